@@ -1,0 +1,13 @@
+package tocsin.alert;
+
+/** Every way the question whether a message arrived can end. */
+public sealed interface Lookup {
+    /** It did; the server calls it {@code ref}. */
+    record Found(String ref) implements Lookup {}
+
+    /** It did not. */
+    record Missing() implements Lookup {}
+
+    /** The server cannot be asked, or did not answer. */
+    record Unknown(String why) implements Lookup {}
+}

@@ -1,0 +1,70 @@
+package tocsin.alert;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A message without the markup of any chat: each messenger writes it in its own. Texts are raw; escaping is the
+ * messenger's affair.
+ */
+public record Message(List<Block> blocks) {
+    public Message {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A message of these blocks. */
+    public static Message of(Block... blocks) {
+        return new Message(List.of(blocks));
+    }
+
+    /** A message of one plain sentence. */
+    public static Message text(String text) {
+        return of(Line.of(new Plain(text)));
+    }
+
+    /** A part of a message that stands on lines of its own. */
+    public sealed interface Block {}
+
+    /** One paragraph. */
+    public record Line(List<Run> runs) implements Block {
+        public Line {
+            runs = List.copyOf(runs);
+        }
+
+        /** A paragraph of these runs. */
+        public static Line of(Run... runs) {
+            return new Line(List.of(runs));
+        }
+    }
+
+    /** Lines with a mark before each. */
+    public record Bullets(List<Line> items) implements Block {
+        public Bullets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** An empty line, or what the chat has for one. */
+    public record Gap() implements Block {}
+
+    /** A stretch of text in one look. */
+    public sealed interface Run {
+        /** The raw text. */
+        String text();
+    }
+
+    /** Text as it is. */
+    public record Plain(String text) implements Run {}
+
+    /** What the eye should find first. */
+    public record Strong(String text) implements Run {}
+
+    /** What stands back: places, times. */
+    public record Soft(String text) implements Run {}
+
+    /** What a person types: queries, commands. */
+    public record Code(String text) implements Run {}
+
+    /** Text that opens an address; only http and https are ever made into links. */
+    public record Link(String text, URI target) implements Run {}
+}

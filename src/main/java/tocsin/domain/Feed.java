@@ -1,0 +1,36 @@
+package tocsin.domain;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A feed that is polled.
+ *
+ * @param publisher who stands behind it; ten feeds of one publisher are one source
+ * @param addedBy the chat whose command added it
+ * @param nextPoll not asked before this moment
+ * @param lastSuccess the last poll that was answered well; empty until the first
+ * @param failures polls that failed since then
+ * @param trouble why the last poll failed; empty when it did not
+ */
+public record Feed(
+        FeedId id,
+        URI address,
+        String title,
+        String publisher,
+        Origin origin,
+        Optional<ChatId> addedBy,
+        Duration interval,
+        Freshness freshness,
+        Instant nextPoll,
+        Optional<Instant> lastSuccess,
+        int failures,
+        Optional<String> trouble) {
+
+    /** Whether no poll has succeeded yet: its old headlines are then history, not news. */
+    public boolean isNew() {
+        return lastSuccess.isEmpty();
+    }
+}

@@ -1,0 +1,53 @@
+package tocsin.store;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tocsin.domain.ChatId;
+import tocsin.domain.Feed;
+import tocsin.domain.FeedId;
+import tocsin.domain.Freshness;
+import tocsin.domain.Origin;
+
+/** The feeds, and when they are due. */
+public interface Feeds {
+    /**
+     * Adds a feed, due at once, or answers the one that has this address. A feed that was removed comes back with all
+     * that it had seen, so nothing of it rings twice; a known one takes on the new title, publisher and interval.
+     */
+    Feed add(NewFeed feed, Instant now);
+
+    /** The feed of this address, unless it was removed. */
+    Optional<Feed> at(URI address);
+
+    /** All feeds that were not removed, by id. */
+    List<Feed> all();
+
+    /** The feeds of one shard that are due, the longest overdue first. A feed's shard is that of its host. */
+    List<Feed> due(int shard, Instant now);
+
+    /** How many shards the feeds are spread over: {@code due} takes 0 to this, exclusive. */
+    int shards();
+
+    /** A poll was answered, with news or without. Failures are forgotten. */
+    void answered(FeedId feed, Freshness freshness, Instant now, Instant nextPoll);
+
+    /** A poll failed. */
+    void failed(FeedId feed, String why, Instant nextPoll);
+
+    /** Says what the document calls itself; only a feed that has no title yet takes it. */
+    void named(FeedId feed, String title);
+
+    /** Stops polling a feed; what it had seen stays known. */
+    void remove(FeedId feed);
+
+    /**
+     * A feed to add.
+     *
+     * @param title empty when the feed is to name itself
+     */
+    record NewFeed(
+            URI address, String title, String publisher, Origin origin, Optional<ChatId> addedBy, Duration interval) {}
+}

@@ -1,0 +1,16 @@
+package tocsin.store;
+
+import java.time.Instant;
+import java.util.List;
+import tocsin.domain.Admitted;
+import tocsin.domain.Feed;
+import tocsin.domain.Headline;
+
+/** The headlines that were seen. */
+public interface Headlines {
+    /**
+     * Marks the headlines as seen and answers those that never were before, in the order given. Two headlines are the
+     * same when they share one of {@link tocsin.domain.SeenKeys}, in one document as in two.
+     */
+    List<Admitted> admit(Feed feed, List<Headline> headlines, Instant now);
+}

@@ -1,0 +1,26 @@
+package tocsin.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import tocsin.domain.Admitted;
+import tocsin.domain.ChatId;
+import tocsin.domain.Gist;
+import tocsin.domain.Incident;
+import tocsin.domain.IncidentId;
+import tocsin.domain.Reason;
+
+/** The incidents and their headlines. */
+public interface Incidents {
+    /** Opens an incident with its first headline; the reasons say why the nearest one was refused. */
+    IncidentId open(Admitted headline, Gist gist, List<Reason> because);
+
+    /** A headline joins an incident. */
+    void join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because);
+
+    /** The incidents whose latest headline was published at or after this moment, the latest opened first. */
+    List<Incident> activeSince(Instant since);
+
+    /** The chats in which a bell for this incident was rung or is owed. */
+    Set<ChatId> rungIn(IncidentId incident);
+}

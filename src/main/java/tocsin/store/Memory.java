@@ -1,0 +1,22 @@
+package tocsin.store;
+
+/** What one transaction can reach. */
+public interface Memory {
+    /** The feeds and when they are due. */
+    Feeds feeds();
+
+    /** The headlines that were seen. */
+    Headlines headlines();
+
+    /** The chats that Tocsin has met. */
+    Chats chats();
+
+    /** The watches of all chats. */
+    Watches watches();
+
+    /** The incidents and their headlines. */
+    Incidents incidents();
+
+    /** The alerts that are owed, and those that were delivered. */
+    Outbox outbox();
+}

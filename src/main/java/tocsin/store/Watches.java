@@ -1,0 +1,25 @@
+package tocsin.store;
+
+import java.util.List;
+import tocsin.domain.ChatId;
+import tocsin.domain.Origin;
+import tocsin.domain.Watch;
+import tocsin.domain.WatchId;
+
+/** The watches of all chats. */
+public interface Watches {
+    /** Adds a watch under the chat's next free number; a query that the chat has already is answered as it stands. */
+    Watch add(ChatId chat, String query, Origin origin);
+
+    /** Takes a watch away; its number is not given out again. */
+    void remove(WatchId watch);
+
+    /** The watches of one chat, by number. */
+    List<Watch> of(ChatId chat);
+
+    /** The watches of all chats that are open, by id. */
+    List<Watch> all();
+
+    /** A number that changes whenever {@link #all} does, for those who keep an index of it. */
+    long version();
+}
