@@ -8,7 +8,7 @@ public sealed interface Delivery {
     /** It arrived; the server calls it {@code ref}. */
     record Delivered(String ref) implements Delivery {}
 
-    /** The server did not take it and said so, or was not reached at all; try again after this time. */
+    /** The server did not take it and said so, or was not reached at all; try again after this time, zero: as you like. */
     record RetryLater(Duration after, String why) implements Delivery {}
 
     /** The server will never take this message. */

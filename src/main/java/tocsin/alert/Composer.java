@@ -1,0 +1,66 @@
+package tocsin.alert;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tocsin.alert.Message.Block;
+import tocsin.alert.Message.Code;
+import tocsin.alert.Message.Line;
+import tocsin.alert.Message.Link;
+import tocsin.alert.Message.Plain;
+import tocsin.alert.Message.Run;
+import tocsin.alert.Message.Soft;
+import tocsin.alert.Message.Strong;
+import tocsin.domain.Alert;
+import tocsin.domain.Notice;
+
+/** Writes an alert as a message: what and where, the headline, who says so and when, and which watch asked. */
+public final class Composer {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private Composer() {}
+
+    /** The message of an alert, with times in the chat's zone. */
+    public static Message compose(Alert alert, ZoneId zone) {
+        Notice notice = alert.notice();
+        List<Block> blocks = new ArrayList<>();
+        String subject = Stream.of(notice.what(), notice.where())
+                .filter(part -> !part.isEmpty())
+                .reduce((what, where) -> what + " · " + where)
+                .orElse("");
+        switch (alert.kind()) {
+            case BELL -> blocks.add(Line.of(new Strong("🔔 " + (subject.isEmpty() ? "News" : subject))));
+            case UPDATE -> blocks.add(Line.of(new Strong("↳ " + notice.news())));
+        }
+        blocks.add(Line.of(title(notice)));
+        blocks.add(Line.of(new Soft(notice.publisher() + " · " + time(notice.published(), zone))));
+        notice.watches().forEach(asked -> blocks.add(watch(asked)));
+        return new Message(blocks);
+    }
+
+    /** A moment as a chat in this zone reads it: {@code Tue 31 Oct 2023, 12:40 (Asia/Baghdad)}. */
+    public static String time(Instant moment, ZoneId zone) {
+        return WHEN.format(moment.atZone(zone)) + " (" + zone.getId() + ")";
+    }
+
+    private static Run title(Notice notice) {
+        return notice.link()
+                .<Run>map(link -> new Link(notice.title(), link))
+                .orElseGet(() -> new Plain(notice.title()));
+    }
+
+    private static Line watch(Notice.Asked asked) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Soft("Watch " + asked.number() + ": "));
+        runs.add(new Code(asked.query()));
+        String words = String.join(", ", asked.words());
+        if (!words.isEmpty() && !words.equalsIgnoreCase(asked.query())) {
+            runs.add(new Soft(" – by “" + words + "”"));
+        }
+        return new Line(runs);
+    }
+}

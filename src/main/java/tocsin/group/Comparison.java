@@ -1,0 +1,155 @@
+package tocsin.group;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tocsin.domain.Facts;
+import tocsin.domain.Gist;
+import tocsin.domain.Incident;
+import tocsin.domain.Member;
+import tocsin.domain.Reason;
+import tocsin.domain.Weapon;
+
+/** Weighs one headline against one incident. A forbidding reason outweighs all that could speak for it. */
+final class Comparison {
+    private static final double FORBIDDEN = -100;
+    private static final int LATEST_MEMBERS = 12;
+
+    private final Gist gist;
+    private final Instant published;
+    private final List<Member> members;
+    private final List<Reason> because = new ArrayList<>();
+
+    private Comparison(Gist gist, Instant published, Incident incident) {
+        this.gist = gist;
+        this.published = published;
+        List<Member> all = incident.members();
+        this.members = all.subList(Math.max(0, all.size() - LATEST_MEMBERS), all.size());
+    }
+
+    /** The reasons for and against this headline belonging to the incident; their sum is the score. */
+    static List<Reason> of(Gist gist, Instant published, Incident incident) {
+        Comparison comparison = new Comparison(gist, published, incident);
+        comparison.places();
+        comparison.weapons();
+        comparison.days();
+        comparison.actors();
+        comparison.words();
+        comparison.time();
+        comparison.sortOfNews();
+        return comparison.because;
+    }
+
+    private void places() {
+        Set<String> here = gist.facts().sites();
+        Set<String> there = union(Facts::sites);
+        if (here.isEmpty() || there.isEmpty()) {
+            return;
+        }
+        because.add(
+                Collections.disjoint(here, there)
+                        ? new Reason("other places: " + list(here) + " against " + list(there), FORBIDDEN)
+                        : new Reason("same place: " + list(common(here, there)), 2));
+    }
+
+    private void weapons() {
+        Set<Weapon> here = gist.facts().weapons();
+        Set<Weapon> there = EnumSet.noneOf(Weapon.class);
+        members.forEach(member -> there.addAll(member.gist().facts().weapons()));
+        if (here.isEmpty() || there.isEmpty()) {
+            return;
+        }
+        if (!Collections.disjoint(here, there)) {
+            because.add(new Reason("same weapon: " + list(common(here, there)), 1.5));
+        } else if (!gist.facts().response()) {
+            because.add(new Reason("other weapon: " + list(here) + " against " + list(there), FORBIDDEN));
+        }
+    }
+
+    private void days() {
+        Set<LocalDate> there = members.stream()
+                .flatMap(member -> member.gist().facts().day().stream())
+                .collect(Collectors.toSet());
+        gist.facts().day().filter(day -> !there.isEmpty()).ifPresent(day -> {
+            if (there.contains(day)) {
+                because.add(new Reason("same day: " + day, 1));
+            } else if (!gist.facts().response()) {
+                because.add(new Reason("other day: " + day + " against " + list(there), FORBIDDEN));
+            }
+        });
+    }
+
+    private void actors() {
+        Set<String> common = common(gist.facts().actors(), union(Facts::actors));
+        if (!common.isEmpty()) {
+            because.add(new Reason("same actor: " + list(common), .7));
+        }
+    }
+
+    private void words() {
+        double best = members.stream()
+                .map(Member::gist)
+                .filter(other -> other.language().equals(gist.language()))
+                .mapToDouble(other -> dice(gist.terms(), other.terms()))
+                .max()
+                .orElse(0);
+        if (best > 0) {
+            because.add(new Reason(String.format(Locale.ROOT, "words in common: %.0f %%", best * 100), 4 * best));
+        }
+    }
+
+    private void time() {
+        Duration gap = members.stream()
+                .map(member -> Duration.between(member.published(), published).abs())
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (gap.compareTo(Grouper.WINDOW) > 0) {
+            because.add(new Reason("more than " + Grouper.WINDOW.toHours() + " h apart", FORBIDDEN));
+        } else if (gap.toHours() >= 24) {
+            because.add(new Reason(gap.toHours() + " h apart", -.02 * gap.toHours()));
+        }
+    }
+
+    /** A report of a deed and an ordinary story share a thread only when the story answers the deed. */
+    private void sortOfNews() {
+        boolean deedHere = gist.facts().event().isPresent();
+        boolean deedThere = members.stream()
+                .anyMatch(member -> member.gist().facts().event().isPresent());
+        if (deedHere != deedThere && !gist.facts().response()) {
+            because.add(new Reason(
+                    deedHere ? "a deed against an ordinary story" : "an ordinary story against a deed", -1.5));
+        }
+    }
+
+    private Set<String> union(Function<Facts, Set<String>> part) {
+        return members.stream()
+                .flatMap(member -> part.apply(member.gist().facts()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static double dice(Set<String> a, Set<String> b) {
+        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * common(a, b).size() / (a.size() + b.size());
+    }
+
+    private static <T> Set<T> common(Set<T> a, Set<T> b) {
+        Set<T> common = new HashSet<>(a);
+        common.retainAll(b);
+        return common;
+    }
+
+    private static String list(Set<?> things) {
+        return things.stream()
+                .map(thing -> thing.toString().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,62 @@
+package tocsin.pipeline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads what people type. The same for all chats. */
+final class CommandParser {
+    static final int MOST_RECENT = 20;
+    private static final int USUAL_RECENT = 5;
+
+    private static final Map<String, Function<String, Command>> VERBS = Map.ofEntries(
+            Map.entry("start", rest -> new Command.Start()),
+            Map.entry("help", rest -> new Command.Help()),
+            Map.entry("watch", rest -> needed(rest, Command.Watch::new, "watch what? Try: watch \"air base\" drone")),
+            Map.entry("unwatch", rest -> needed(rest, Command.Unwatch::new, "which one? Try: unwatch 1")),
+            Map.entry("watches", rest -> new Command.Watches()),
+            Map.entry("feeds", rest -> new Command.Feeds()),
+            Map.entry(
+                    "addfeed",
+                    rest -> needed(rest, Command.AddFeed::new, "which feed? Try: addfeed https://example.org/rss.xml")),
+            Map.entry("removefeed", rest -> needed(rest, Command.RemoveFeed::new, "which one? Try: removefeed 1")),
+            Map.entry("recent", CommandParser::recent));
+
+    private CommandParser() {}
+
+    static Command parse(String text) {
+        String[] words = text.strip().split("\\s+", 2);
+        String verb = words[0].toLowerCase(Locale.ROOT);
+        String rest = words.length > 1 ? words[1].strip() : "";
+        if (verb.isEmpty()) {
+            return new Command.Help();
+        }
+        Function<String, Command> command = VERBS.get(verb);
+        return command == null ? unknown(verb) : command.apply(rest);
+    }
+
+    private static Command needed(String rest, Function<String, Command> command, String otherwise) {
+        return rest.isEmpty() ? new Command.Misunderstood(otherwise) : command.apply(rest);
+    }
+
+    private static Command recent(String rest) {
+        if (rest.isEmpty()) {
+            return new Command.Recent(USUAL_RECENT);
+        }
+        if (!rest.matches("\\d{1,4}") || Integer.parseInt(rest) == 0) {
+            return new Command.Misunderstood("'" + rest + "' is no number. Try: recent 10");
+        }
+        return new Command.Recent(Math.min(MOST_RECENT, Integer.parseInt(rest)));
+    }
+
+    private static Command unknown(String verb) {
+        List<String> near = VERBS.keySet().stream()
+                .filter(known -> known.startsWith(verb) || verb.startsWith(known))
+                .sorted()
+                .toList();
+        String hint =
+                near.isEmpty() ? "Type help for what there is." : "Did you mean " + String.join(" or ", near) + "?";
+        return new Command.Misunderstood("'" + verb + "' is no command. " + hint);
+    }
+}

@@ -1,0 +1,57 @@
+package tocsin.pipeline;
+
+import java.util.List;
+import tocsin.alert.Message;
+import tocsin.alert.Message.Bullets;
+import tocsin.alert.Message.Code;
+import tocsin.alert.Message.Line;
+import tocsin.alert.Message.Plain;
+import tocsin.alert.Message.Strong;
+
+/** What Tocsin says of itself. */
+public final class Help {
+    private Help() {}
+
+    /** A command as chats list it. */
+    public record Entry(String name, String argument, String description) {
+        Line line() {
+            return Line.of(new Code(argument.isEmpty() ? name : name + " " + argument), new Plain(" – " + description));
+        }
+    }
+
+    /** The commands, in the order in which people need them. */
+    public static List<Entry> entries() {
+        return List.of(
+                new Entry("watch", "QUERY", "ring here when a headline matches"),
+                new Entry("unwatch", "NUMBER", "stop that"),
+                new Entry("watches", "", "what is watched here"),
+                new Entry("recent", "[COUNT]", "what has rung here lately"),
+                new Entry("feeds", "", "where the news comes from"),
+                new Entry("addfeed", "ADDRESS", "read one feed more"),
+                new Entry("removefeed", "NUMBER", "read it no longer"),
+                new Entry("help", "", "this list"));
+    }
+
+    static Message hello() {
+        return Message.of(
+                Line.of(new Strong("Tocsin rings here when the news reports what you watch.")),
+                Line.of(
+                        new Plain("Try "),
+                        new Code("watch @ain-al-asad"),
+                        new Plain(" or "),
+                        new Code("watch drone \"air base\"")),
+                Line.of(new Plain("All commands: "), new Code("help")));
+    }
+
+    static Message commands() {
+        return Message.of(
+                new Bullets(entries().stream().map(Entry::line).toList()),
+                Line.of(new Strong("Queries")),
+                new Bullets(List.of(
+                        Line.of(new Code("drone base"), new Plain(" – both words, in any order")),
+                        Line.of(new Code("\"coalition forces\" exit"), new Plain(" – a phrase and a word")),
+                        Line.of(new Code("rocket OR mortar"), new Plain(" – either")),
+                        Line.of(new Code("erbil -football"), new Plain(" – without a word")),
+                        Line.of(new Code("@ain-al-asad"), new Plain(" – a place or group by any of its names")))));
+    }
+}

@@ -1,0 +1,178 @@
+package tocsin.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.alert.Announcer;
+import tocsin.alert.Decision;
+import tocsin.domain.Admitted;
+import tocsin.domain.Alert;
+import tocsin.domain.Change;
+import tocsin.domain.ChatId;
+import tocsin.domain.Feed;
+import tocsin.domain.Gist;
+import tocsin.domain.Headline;
+import tocsin.domain.IncidentId;
+import tocsin.domain.Match;
+import tocsin.domain.Reading;
+import tocsin.fetch.FeedDocument;
+import tocsin.fetch.FetchOutcome;
+import tocsin.group.Gists;
+import tocsin.group.Grouper;
+import tocsin.match.WatchIndex;
+import tocsin.read.Reader;
+import tocsin.store.Memory;
+import tocsin.store.Store;
+
+/**
+ * The story of a poll: what a fetch brought is admitted, read, matched, grouped and announced in one transaction, which
+ * ends in the outbox. Either a headline is marked as seen and its alerts are owed, or neither.
+ */
+public final class Ingest {
+    private static final Logger log = LoggerFactory.getLogger(Ingest.class);
+
+    private final Store store;
+    private final Reader reader;
+    private final WatchBook watches;
+    private final Grouper grouper;
+    private final PollPlan plan;
+    private final Duration catchUp;
+
+    /**
+     * The story with its parts.
+     *
+     * @param catchUp on the first poll of a feed, only headlines younger than this can ring
+     */
+    public Ingest(Store store, Reader reader, WatchBook watches, Grouper grouper, PollPlan plan, Duration catchUp) {
+        this.store = store;
+        this.reader = reader;
+        this.watches = watches;
+        this.grouper = grouper;
+        this.plan = plan;
+        this.catchUp = catchUp;
+    }
+
+    /** What one poll came to. */
+    public record Poll(int admitted, List<Alert> owed) {
+        static final Poll NOTHING = new Poll(0, List.of());
+    }
+
+    /** Takes in what a fetch of a feed ended as. */
+    public Poll ingest(Feed feed, FetchOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case FetchOutcome.Fetched fetched ->
+                store.change(memory -> {
+                    memory.feeds().answered(feed.id(), fetched.freshness(), now, plan.afterAnswer(feed, now));
+                    memory.feeds().named(feed.id(), fetched.document().title());
+                    return admit(memory, feed, fetched.document(), now);
+                });
+            case FetchOutcome.NotModified same ->
+                quietly(memory ->
+                        memory.feeds().answered(feed.id(), same.freshness(), now, plan.afterAnswer(feed, now)));
+            case FetchOutcome.Throttled throttled ->
+                failed(feed, throttled.why(), plan.afterThrottle(feed, throttled.retryAfter(), now));
+            case FetchOutcome.Gone gone -> failed(feed, gone.why(), plan.afterGone(now));
+            case FetchOutcome.Failed failed -> failed(feed, failed.why(), plan.afterFailure(feed, now));
+        };
+    }
+
+    private Poll failed(Feed feed, String why, Instant next) {
+        if (!feed.trouble().equals(Optional.of(why))) {
+            log.warn("feed {}: {}", feed.address(), why);
+        }
+        return quietly(memory -> memory.feeds().failed(feed.id(), why, next));
+    }
+
+    private Poll quietly(Consumer<Memory> work) {
+        return store.change(memory -> {
+            work.accept(memory);
+            return Poll.NOTHING;
+        });
+    }
+
+    private Poll admit(Memory memory, Feed feed, FeedDocument document, Instant now) {
+        List<Headline> oldestFirst = document.headlines().reversed().stream()
+                .sorted(Comparator.comparing(headline -> headline.published().orElse(now)))
+                .toList();
+        List<Admitted> admitted = memory.headlines().admit(feed, oldestFirst, now);
+        List<Alert> owed = new ArrayList<>();
+        if (!admitted.isEmpty()) {
+            WatchIndex index = watches.index(memory);
+            for (Admitted headline : admitted) {
+                owed.addAll(decide(memory, index, feed, withLanguage(headline, document), now));
+            }
+        }
+        return new Poll(admitted.size(), owed);
+    }
+
+    /** Read, match, group, announce: the verbs for one new headline. */
+    private List<Alert> decide(Memory memory, WatchIndex index, Feed feed, Admitted admitted, Instant now) {
+        Reading reading = reader.read(admitted.headline(), admitted.published());
+        List<Match> matches = index.match(reading);
+        if (matches.isEmpty() && reading.facts().event().isEmpty()) {
+            return List.of();
+        }
+        Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
+        Change change = grouper.group(
+                gist,
+                admitted.published(),
+                memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW)));
+        IncidentId incident = remember(memory, admitted, gist, change);
+        if (feed.isNew() && admitted.published().isBefore(now.minus(catchUp))) {
+            log.debug(
+                    "{}: history of a new feed, rings nobody",
+                    admitted.headline().title());
+            return List.of();
+        }
+        Set<ChatId> rung = memory.incidents().rungIn(incident);
+        Decision decision =
+                Announcer.announce(new Announcer.Story(admitted, reading, matches, change, incident, rung), now);
+        return switch (decision) {
+            case Decision.Ring ring -> {
+                ring.alerts().forEach(memory.outbox()::owe);
+                yield ring.alerts();
+            }
+            case Decision.Quiet quiet -> {
+                log.debug("{}: {}", admitted.headline().title(), quiet.reason());
+                yield List.of();
+            }
+        };
+    }
+
+    private static IncidentId remember(Memory memory, Admitted admitted, Gist gist, Change change) {
+        return switch (change) {
+            case Change.Opened opened -> memory.incidents().open(admitted, gist, opened.because());
+            case Change.Grew grew -> join(memory, grew.incident(), admitted, gist, change);
+            case Change.Unchanged same -> join(memory, same.incident(), admitted, gist, change);
+        };
+    }
+
+    private static IncidentId join(Memory memory, IncidentId incident, Admitted admitted, Gist gist, Change change) {
+        memory.incidents().join(incident, admitted, gist, change.because());
+        return incident;
+    }
+
+    private static Admitted withLanguage(Admitted admitted, FeedDocument document) {
+        Headline headline = admitted.headline();
+        if (headline.language().isPresent() || document.language().isEmpty()) {
+            return admitted;
+        }
+        Headline told = new Headline(
+                headline.guid(),
+                headline.title(),
+                headline.summary(),
+                headline.link(),
+                headline.published(),
+                document.language(),
+                headline.publisher());
+        return new Admitted(
+                admitted.id(), admitted.feed(), admitted.publisher(), told, admitted.published(), admitted.seen());
+    }
+}

@@ -1,0 +1,102 @@
+package tocsin.pipeline;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.domain.Alert;
+import tocsin.domain.Feed;
+import tocsin.domain.FeedId;
+import tocsin.domain.Freshness;
+import tocsin.fetch.FetchOutcome;
+import tocsin.store.Store;
+
+/** Polls the feeds that are due, each on a virtual thread of its own, so that a slow one delays no other. */
+public final class Poller {
+    private static final Logger log = LoggerFactory.getLogger(Poller.class);
+
+    private final Store store;
+    private final BiFunction<URI, Freshness, FetchOutcome> fetch;
+    private final Ingest ingest;
+    private final InstantSource clock;
+    private final Consumer<List<Alert>> owed;
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
+
+    private final Map<FeedId, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Set<FeedId> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopping;
+
+    /**
+     * A poller with its parts.
+     *
+     * @param owed told of the alerts that a poll owes, once they are in the outbox
+     */
+    public Poller(
+            Store store,
+            BiFunction<URI, Freshness, FetchOutcome> fetch,
+            Ingest ingest,
+            InstantSource clock,
+            Consumer<List<Alert>> owed) {
+        this.store = store;
+        this.fetch = fetch;
+        this.ingest = ingest;
+        this.clock = clock;
+        this.owed = owed;
+    }
+
+    /** Starts the polls of one shard that are due and not under way, and comes back. */
+    public synchronized void round(int shard) {
+        if (stopping) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Feed feed : store.look(memory -> memory.feeds().due(shard, now))) {
+            boolean faulty = notBefore.getOrDefault(feed.id(), now).isAfter(now);
+            if (!faulty && underWay.add(feed.id())) {
+                threads.execute(() -> poll(feed));
+            }
+        }
+    }
+
+    private void poll(Feed feed) {
+        try {
+            FetchOutcome outcome = fetch.apply(feed.address(), feed.freshness());
+            if (stopping) {
+                return;
+            }
+            Ingest.Poll poll = ingest.ingest(feed, outcome, clock.instant());
+            if (!poll.owed().isEmpty()) {
+                owed.accept(poll.owed());
+            }
+        } catch (RuntimeException e) {
+            // The store may be what fails, so the pause is kept here: a server is not asked each second for our faults.
+            notBefore.put(feed.id(), clock.instant().plus(AFTER_A_FAULT));
+            log.error("the poll of {} failed by a fault of ours; it waits {}", feed.address(), AFTER_A_FAULT, e);
+        } finally {
+            underWay.remove(feed.id());
+        }
+    }
+
+    /** Starts no more polls, and waits for those whose answer is being taken in. */
+    public void stop(Duration patience) throws InterruptedException {
+        synchronized (this) {
+            stopping = true;
+            threads.shutdown();
+        }
+        if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package tocsin.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tocsin.domain.Facts;
+import tocsin.domain.Headline;
+import tocsin.domain.Mention;
+import tocsin.domain.Reading;
+import tocsin.domain.Token;
+import tocsin.text.Language;
+import tocsin.text.Tokenizer;
+
+/** Reads headlines: their words, language, entities and facts. Pure; safe for all threads. */
+public final class Reader {
+    private final Catalogue catalogue;
+    private final Map<String, Vocabulary> vocabularies;
+
+    private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies) {
+        this.catalogue = catalogue;
+        this.vocabularies = vocabularies;
+    }
+
+    /** A reader with this catalogue and the shipped vocabularies. */
+    public static Reader with(Catalogue catalogue) {
+        return new Reader(catalogue, VocabularyFiles.shipped());
+    }
+
+    /** The catalogue that the reader finds entities by. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Reads a headline.
+     *
+     * @param published against which <em>on Monday</em> and <em>yesterday</em> are resolved
+     */
+    public Reading read(Headline headline, Instant published) {
+        List<Token> tokens = Tokenizer.tokens(headline);
+        String language = Language.of(headline);
+        List<Mention> mentions = catalogue.mentions(tokens);
+        Text text = new Text(headline, tokens, mentions);
+        Facts facts = Optional.ofNullable(vocabularies.get(language))
+                .map(vocabulary -> new FactReader(vocabulary, text).facts(published))
+                .orElseGet(() -> FactReader.withoutVocabulary(text));
+        return new Reading(headline, language, tokens, mentions, facts);
+    }
+
+    /** The words without meaning of their own in a language. */
+    public Set<String> stopwords(String language) {
+        Vocabulary vocabulary = vocabularies.get(language);
+        return vocabulary == null ? Set.of() : vocabulary.stopwords();
+    }
+}
