@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import tocsin.alert.Composer;
 import tocsin.alert.Message;
 import tocsin.alert.Message.Block;
@@ -32,28 +32,16 @@ public final class Respond {
     private final Store store;
     private final QueryParser parser;
     private final FeedDesk feeds;
-    private final Access access;
+    private final Predicate<ChatAddress> access;
     private final ZoneId zone;
-
-    /** Who may give commands; an empty set stands for everybody who reaches the bot. */
-    public record Access(Set<ChatAddress> chats) {
-        public Access {
-            chats = Set.copyOf(chats);
-        }
-
-        boolean allows(ChatAddress chat) {
-            return chats.isEmpty()
-                    || chats.contains(chat)
-                    || chats.contains(ChatAddress.of(chat.account(), chat.channel()));
-        }
-    }
 
     /**
      * The story with its parts.
      *
+     * @param access whether a chat may give commands
      * @param zone the zone of chats that are met for the first time
      */
-    public Respond(Store store, QueryParser parser, FeedDesk feeds, Access access, ZoneId zone) {
+    public Respond(Store store, QueryParser parser, FeedDesk feeds, Predicate<ChatAddress> access, ZoneId zone) {
         this.store = store;
         this.parser = parser;
         this.feeds = feeds;
@@ -63,7 +51,7 @@ public final class Respond {
 
     /** The answer to what was said. */
     public Message respond(Heard heard) {
-        if (!access.allows(heard.chat())) {
+        if (!access.test(heard.chat())) {
             return Message.text(
                     "This Tocsin answers only the chats that its operator lists under access.chats; this one is "
                             + heard.chat() + ".");

@@ -1,6 +1,7 @@
 package tocsin.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
@@ -112,7 +113,7 @@ public final class Clockwork implements AutoCloseable {
 
     private static Trigger every(Duration tick, Duration after) {
         return TriggerBuilder.newTrigger()
-                .startAt(new Date(System.currentTimeMillis() + after.toMillis()))
+                .startAt(Date.from(Instant.now().plus(after)))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(tick.toMillis())
                         .withMisfireHandlingInstructionNextWithRemainingCount()
