@@ -40,4 +40,11 @@ public record Headline(
             case SUMMARY -> summary;
         };
     }
+
+    /** This headline, in its own language if it says one, else in that of its feed. */
+    public Headline orElseIn(Optional<String> feedLanguage) {
+        return language.isPresent()
+                ? this
+                : new Headline(guid, title, summary, link, published, feedLanguage, publisher);
+    }
 }

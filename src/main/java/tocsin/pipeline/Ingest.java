@@ -59,9 +59,24 @@ public final class Ingest {
         this.catchUp = catchUp;
     }
 
-    /** What one poll came to. */
-    public record Poll(int admitted, List<Alert> owed) {
-        static final Poll NOTHING = new Poll(0, List.of());
+    /**
+     * What one poll came to.
+     *
+     * @param admitted headlines that were never seen before
+     * @param opened incidents that they opened
+     * @param owed alerts that they caused, now in the outbox
+     */
+    public record Poll(int admitted, int opened, List<Alert> owed) {
+        static final Poll NOTHING = new Poll(0, 0, List.of());
+
+        public Poll {
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /** What one headline came to. */
+    private record Outcome(boolean opened, List<Alert> owed) {
+        static final Outcome NOTHING = new Outcome(false, List.of());
     }
 
     /** Takes in what a fetch of a feed ended as. */
@@ -99,25 +114,42 @@ public final class Ingest {
 
     private Poll admit(Memory memory, Feed feed, FeedDocument document, Instant now) {
         List<Headline> oldestFirst = document.headlines().reversed().stream()
+                .map(headline -> headline.orElseIn(document.language()))
                 .sorted(Comparator.comparing(headline -> headline.published().orElse(now)))
                 .toList();
         List<Admitted> admitted = memory.headlines().admit(feed, oldestFirst, now);
-        List<Alert> owed = new ArrayList<>();
-        if (!admitted.isEmpty()) {
-            WatchIndex index = watches.index(memory);
-            for (Admitted headline : admitted) {
-                owed.addAll(decide(memory, index, feed, withLanguage(headline, document), now));
-            }
+        if (admitted.isEmpty()) {
+            return Poll.NOTHING;
         }
-        return new Poll(admitted.size(), owed);
+        WatchIndex index = watches.index(memory);
+        List<Alert> owed = new ArrayList<>();
+        int opened = 0;
+        for (Admitted headline : admitted) {
+            Outcome outcome = decide(memory, index, feed, headline, now);
+            opened += outcome.opened() ? 1 : 0;
+            owed.addAll(outcome.owed());
+        }
+        return new Poll(admitted.size(), opened, owed);
     }
 
     /** Read, match, group, announce: the verbs for one new headline. */
-    private List<Alert> decide(Memory memory, WatchIndex index, Feed feed, Admitted admitted, Instant now) {
-        Reading reading = reader.read(admitted.headline(), admitted.published());
-        List<Match> matches = index.match(reading);
+    private Outcome decide(Memory memory, WatchIndex index, Feed feed, Admitted admitted, Instant now) {
+        Reading reading;
+        List<Match> matches;
+        try {
+            reading = reader.read(admitted.headline(), admitted.published());
+            matches = index.match(reading);
+        } catch (RuntimeException e) {
+            // A headline that trips a fault of ours must not silence its feed: the rest of the poll goes on.
+            log.error(
+                    "the headline '{}' of {} cannot be read",
+                    admitted.headline().title(),
+                    feed.address(),
+                    e);
+            return Outcome.NOTHING;
+        }
         if (matches.isEmpty() && reading.facts().event().isEmpty()) {
-            return List.of();
+            return Outcome.NOTHING;
         }
         Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
         Change change = grouper.group(
@@ -125,11 +157,12 @@ public final class Ingest {
                 admitted.published(),
                 memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW)));
         IncidentId incident = remember(memory, admitted, gist, change);
+        boolean opened = change instanceof Change.Opened;
         if (feed.isNew() && admitted.published().isBefore(now.minus(catchUp))) {
             log.debug(
                     "{}: history of a new feed, rings nobody",
                     admitted.headline().title());
-            return List.of();
+            return new Outcome(opened, List.of());
         }
         Set<ChatId> rung = memory.incidents().rungIn(incident);
         Decision decision =
@@ -137,11 +170,11 @@ public final class Ingest {
         return switch (decision) {
             case Decision.Ring ring -> {
                 ring.alerts().forEach(memory.outbox()::owe);
-                yield ring.alerts();
+                yield new Outcome(opened, ring.alerts());
             }
             case Decision.Quiet quiet -> {
                 log.debug("{}: {}", admitted.headline().title(), quiet.reason());
-                yield List.of();
+                yield new Outcome(opened, List.of());
             }
         };
     }
@@ -157,22 +190,5 @@ public final class Ingest {
     private static IncidentId join(Memory memory, IncidentId incident, Admitted admitted, Gist gist, Change change) {
         memory.incidents().join(incident, admitted, gist, change.because());
         return incident;
-    }
-
-    private static Admitted withLanguage(Admitted admitted, FeedDocument document) {
-        Headline headline = admitted.headline();
-        if (headline.language().isPresent() || document.language().isEmpty()) {
-            return admitted;
-        }
-        Headline told = new Headline(
-                headline.guid(),
-                headline.title(),
-                headline.summary(),
-                headline.link(),
-                headline.published(),
-                document.language(),
-                headline.publisher());
-        return new Admitted(
-                admitted.id(), admitted.feed(), admitted.publisher(), told, admitted.published(), admitted.seen());
     }
 }

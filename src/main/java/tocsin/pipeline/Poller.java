@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tocsin.domain.Alert;
 import tocsin.domain.Feed;
 import tocsin.domain.FeedId;
 import tocsin.domain.Freshness;
@@ -30,7 +28,7 @@ public final class Poller {
     private final BiFunction<URI, Freshness, FetchOutcome> fetch;
     private final Ingest ingest;
     private final InstantSource clock;
-    private final Consumer<List<Alert>> owed;
+    private final Consumer<Ingest.Poll> took;
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
 
     private final Map<FeedId, Instant> notBefore = new ConcurrentHashMap<>();
@@ -41,19 +39,19 @@ public final class Poller {
     /**
      * A poller with its parts.
      *
-     * @param owed told of the alerts that a poll owes, once they are in the outbox
+     * @param took told of each poll that was taken in, once its alerts are in the outbox
      */
     public Poller(
             Store store,
             BiFunction<URI, Freshness, FetchOutcome> fetch,
             Ingest ingest,
             InstantSource clock,
-            Consumer<List<Alert>> owed) {
+            Consumer<Ingest.Poll> took) {
         this.store = store;
         this.fetch = fetch;
         this.ingest = ingest;
         this.clock = clock;
-        this.owed = owed;
+        this.took = took;
     }
 
     /** Starts the polls of one shard that are due and not under way, and comes back. */
@@ -76,10 +74,7 @@ public final class Poller {
             if (stopping) {
                 return;
             }
-            Ingest.Poll poll = ingest.ingest(feed, outcome, clock.instant());
-            if (!poll.owed().isEmpty()) {
-                owed.accept(poll.owed());
-            }
+            took.accept(ingest.ingest(feed, outcome, clock.instant()));
         } catch (RuntimeException e) {
             // The store may be what fails, so the pause is kept here: a server is not asked each second for our faults.
             notBefore.put(feed.id(), clock.instant().plus(AFTER_A_FAULT));
