@@ -1,12 +1,13 @@
 package tocsin.settings;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A number of bytes, written {@code 512B}, {@code 64KB}, {@code 10MB} or {@code 1GB}; one KB is 1024 bytes. */
 public record ByteSize(long bytes) implements Comparable<ByteSize> {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18})\\s*([KMG]?)B", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("(\\d{1,19})\\s*([KMG]?)B", Pattern.CASE_INSENSITIVE);
     private static final String UNITS = "KMG";
 
     public ByteSize {
@@ -19,10 +20,11 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     public static ByteSize parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (form.matches()) {
-            long number = Long.parseLong(form.group(1));
-            long unit = unit(form.group(2).toUpperCase(Locale.ROOT));
-            if (number <= Long.MAX_VALUE / unit) {
-                return new ByteSize(number * unit);
+            int power = UNITS.indexOf(form.group(2).toUpperCase(Locale.ROOT))
+                    + (form.group(2).isEmpty() ? 0 : 1);
+            BigInteger bytes = new BigInteger(form.group(1)).shiftLeft(10 * power);
+            if (bytes.bitLength() < Long.SIZE) {
+                return new ByteSize(bytes.longValueExact());
             }
         }
         throw new IllegalArgumentException("must be a size such as 512KB or 10MB, not '" + text + "'");
@@ -43,9 +45,5 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
             unit++;
         }
         return number + UNITS.substring(Math.max(0, unit - 1), unit) + "B";
-    }
-
-    private static long unit(String prefix) {
-        return prefix.isEmpty() ? 1 : 1L << (10 * (UNITS.indexOf(prefix) + 1));
     }
 }

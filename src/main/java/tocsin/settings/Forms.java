@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tocsin.domain.ChatAddress;
 
 /** How the values of settings are written, and what bounds them. Complaints leave out the setting's name. */
 final class Forms {
@@ -72,6 +73,18 @@ final class Forms {
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))
                         + ", not '" + text + "'"));
+    }
+
+    /** The address of a chat. */
+    static ChatAddress chat(String text) {
+        try {
+            return ChatAddress.parse(text);
+        } catch (IllegalArgumentException notOne) {
+            throw new IllegalArgumentException(
+                    "must be the address of a chat, such as telegram:-1001234567890 or slack:C0123456789, not '" + text
+                            + "'",
+                    notOne);
+        }
     }
 
     /** An HTTP proxy as {@code http://host:port}. */

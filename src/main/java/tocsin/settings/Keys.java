@@ -48,13 +48,13 @@ final class Keys {
                     "feeds.interval", "", optional(DurationText::parse))
             .where(interval -> interval.flatMap(atLeast(SECOND, DurationText::print)));
 
-    static final Key<ChatAddress> CHATS = Key.of("chats", "[]", ChatAddress::parse);
-    static final Key<ChatAddress> CHAT_ADDRESS = Key.ofEntry("chats.address", "", ChatAddress::parse);
+    static final Key<ChatAddress> CHATS = Key.of("chats", "[]", Forms::chat);
+    static final Key<ChatAddress> CHAT_ADDRESS = Key.ofEntry("chats.address", "", Forms::chat);
     static final Key<Optional<String>> CHAT_TITLE = Key.ofEntry("chats.title", "", optional(Forms::text));
     static final Key<Optional<ZoneId>> CHAT_ZONE = Key.ofEntry("chats.zone", "", optional(Forms::zone));
     static final Key<String> CHAT_WATCHES = Key.ofEntry("chats.watches", "[]", Forms::text);
 
-    static final Key<ChatAddress> ACCESS_CHATS = Key.of("access.chats", "[]", ChatAddress::parse);
+    static final Key<ChatAddress> ACCESS_CHATS = Key.of("access.chats", "[]", Forms::chat);
 
     static final Key<Optional<Secret>> TELEGRAM_TOKEN = Key.of("telegram.token", "", optional(Secret::new))
             .from("TELEGRAM_BOT_TOKEN")
@@ -147,7 +147,7 @@ final class Keys {
             return nearby;
         }
         List<Key<?>> elsewhere = ALL.stream()
-                .filter(key -> !key.section().isEmpty())
+                .filter(key -> !key.section().isEmpty() && key.variable().isPresent())
                 .filter(key -> key.path().equals(name) || key.name().equals(name))
                 .toList();
         return elsewhere.size() == 1

@@ -56,7 +56,7 @@ record Secrets(Path folder, boolean openToAll, Findings findings) {
             }
             return direct.read(text);
         } catch (IOException unreadable) {
-            findings.error(place, named + TextFile.why(unreadable));
+            findings.error(place, named + "which " + TextFile.why(unreadable));
         } catch (IllegalArgumentException wrong) {
             findings.error(place, named + "and " + wrong.getMessage());
         }

@@ -27,7 +27,7 @@ public final class SettingsFile {
             openToAll = TextFile.isOpenToAll(file);
             node = YamlText.compose(Files.readString(file), place, findings);
         } catch (IOException unreadable) {
-            findings.error(place, "these are the settings, " + TextFile.why(unreadable));
+            findings.error(place, "the file " + TextFile.why(unreadable));
         }
         findings.throwIfAny();
         if (node.isEmpty()) {
@@ -46,7 +46,7 @@ public final class SettingsFile {
         environment.keySet().stream()
                 .filter(name -> name.matches("(TOCSIN|TELEGRAM|SLACK)_.*") && !known.contains(name))
                 .sorted()
-                .forEach(name -> Near.within(2, name, known)
+                .forEach(name -> Near.within(1, name, known)
                         .ifPresent(meant -> findings.warn(
                                 new Place.Variable(name), "no setting reads it, did you mean " + meant + "?")));
     }

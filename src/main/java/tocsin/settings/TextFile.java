@@ -13,13 +13,13 @@ import java.nio.file.attribute.PosixFilePermission;
 final class TextFile {
     private TextFile() {}
 
-    /** Why a file could not be read, to follow its name. */
+    /** Why a file could not be read, as what is said of it. */
     static String why(IOException failure) {
         return switch (failure) {
-            case NoSuchFileException missing -> "which does not exist";
-            case AccessDeniedException denied -> "which this user may not read";
-            case CharacterCodingException binary -> "which is not UTF-8 text";
-            default -> "which cannot be read: " + failure.getMessage();
+            case NoSuchFileException missing -> "does not exist";
+            case AccessDeniedException denied -> "may not be read by this user";
+            case CharacterCodingException binary -> "is not UTF-8 text";
+            default -> "cannot be read: " + failure.getMessage();
         };
     }
 
