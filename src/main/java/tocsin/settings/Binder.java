@@ -1,0 +1,98 @@
+package tocsin.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tocsin.domain.ChatAddress;
+
+/** Turns the sections of the file into {@link Settings}. */
+final class Binder {
+    private final Section top;
+    private final Path folder;
+    private final Secrets secrets;
+    private final Findings findings;
+
+    Binder(Section top, Path folder, Secrets secrets, Findings findings) {
+        this.top = top;
+        this.folder = folder;
+        this.secrets = secrets;
+        this.findings = findings;
+    }
+
+    /** Reads every section, and ends with all their mistakes when there are any. */
+    Settings bind() throws BadSettings {
+        Accounts accounts = new Accounts(top, secrets, findings);
+        accounts.warnIfAllAreOff(top.place());
+        var zone = top.value(Keys.ZONE);
+        var settings = new Settings(
+                top.value(Keys.DATA),
+                top.value(Keys.CONTACT),
+                zone,
+                poll(top.section("poll")),
+                store(top.section("store")),
+                catalogue(),
+                new FeedList(top, findings).read(),
+                new ChatList(top, zone, accounts, findings).read(),
+                access(top.section("access"), accounts),
+                accounts.telegram(),
+                accounts.slack(),
+                accounts.terminal(),
+                log(top.section("log")));
+        findings.throwIfAny();
+        return settings;
+    }
+
+    private static Settings.Poll poll(Section section) {
+        return new Settings.Poll(
+                section.value(Keys.POLL_INTERVAL),
+                section.value(Keys.POLL_CATCH_UP),
+                section.value(Keys.POLL_TIMEOUT),
+                section.value(Keys.POLL_AT_ONCE),
+                section.value(Keys.POLL_MAX_SIZE),
+                section.value(Keys.POLL_PROXY));
+    }
+
+    private Settings.Store store(Section section) {
+        if (!section.mentions(Keys.STORE_URL) && section.mentions(Keys.STORE_USER)) {
+            findings.warn(section.place(), "'store.user' has no effect without 'store.url'");
+        }
+        return new Settings.Store(
+                section.value(Keys.STORE_URL),
+                section.value(Keys.STORE_USER),
+                secrets.read(section, Keys.STORE_PASSWORD, Keys.STORE_PASSWORD_FILE));
+    }
+
+    private List<Path> catalogue() {
+        List<Path> files = new ArrayList<>();
+        for (Item item : top.items(Keys.CATALOGUE)) {
+            top.text(Keys.CATALOGUE, item)
+                    .flatMap(given -> top.read(Keys.CATALOGUE, given))
+                    .map(folder::resolve)
+                    .ifPresent(file -> {
+                        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                            findings.error(item.place(), "'catalogue' names " + file + ", which is no readable file");
+                        }
+                        files.add(file);
+                    });
+        }
+        return files;
+    }
+
+    private static Settings.Access access(Section section, Accounts accounts) {
+        Set<ChatAddress> chats = new LinkedHashSet<>();
+        for (Item item : section.items(Keys.ACCESS_CHATS)) {
+            section.text(Keys.ACCESS_CHATS, item)
+                    .flatMap(given -> section.read(Keys.ACCESS_CHATS, given))
+                    .filter(chat -> accounts.exists(Keys.ACCESS_CHATS, chat, item.place()))
+                    .ifPresent(chats::add);
+        }
+        return new Settings.Access(chats);
+    }
+
+    private static Settings.Log log(Section section) {
+        return new Settings.Log(section.value(Keys.LOG_LEVEL), section.value(Keys.LOG_FORMAT));
+    }
+}
