@@ -1,0 +1,46 @@
+package tocsin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tocsin.chat.terminal.TerminalMessenger;
+import tocsin.demo.NewsDayServer;
+import tocsin.domain.ChatAddress;
+import tocsin.settings.ByteSize;
+import tocsin.settings.Settings;
+
+/** The demo's settings: the news day's feeds, polled each second through its server, and one chat, the terminal. */
+final class DemoSettings {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private DemoSettings() {}
+
+    static Settings of(Path data, NewsDayServer server, List<String> watches) {
+        ZoneId zone = ZoneId.of("Asia/Baghdad");
+        URI proxy = URI.create("http://" + server.proxy().getAddress().getHostAddress() + ":"
+                + server.proxy().getPort());
+        return new Settings(
+                data,
+                Optional.empty(),
+                zone,
+                new Settings.Poll(
+                        SECOND, Duration.ofHours(1), Duration.ofSeconds(10), 8, ByteSize.parse("10MB"), Optional.of(proxy)),
+                new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(),
+                server.addresses().stream()
+                        .map(address ->
+                                new Settings.FeedEntry(address, Optional.empty(), Optional.empty(), Optional.empty()))
+                        .toList(),
+                List.of(new Settings.ChatEntry(
+                        ChatAddress.of(TerminalMessenger.ACCOUNT, "here"), Optional.of("this terminal"), zone, watches)),
+                new Settings.Access(Set.of()),
+                Optional.empty(),
+                Optional.empty(),
+                new Settings.Terminal(true),
+                new Settings.Log(Settings.Log.Level.WARN, Settings.Log.Format.TEXT));
+    }
+}

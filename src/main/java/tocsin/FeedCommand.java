@@ -1,0 +1,125 @@
+package tocsin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tocsin.domain.Freshness;
+import tocsin.domain.Headline;
+import tocsin.fetch.FeedDocument;
+import tocsin.fetch.FeedFetcher;
+import tocsin.fetch.FeedParser;
+import tocsin.fetch.FetchOutcome;
+import tocsin.fetch.ParseOutcome;
+
+/** {@code tocsin feed}: what the parser sees. */
+@Command(
+        name = "feed",
+        description = {
+            "Reads feeds and prints one JSON line for each, in order: file, format, title and entries, or an error.",
+            "Exits with 1 when one of them could not be read."
+        })
+final class FeedCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "URL-OR-FILE", arity = "1..*", description = "Addresses (http, https) or files.")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "URL",
+            description = "An HTTP proxy for addresses, as http://proxy.example.org:3128")
+    private Optional<URI> proxy = Optional.empty();
+
+    private final FeedParser parser = new FeedParser();
+
+    /** Every way a source can be read. */
+    private sealed interface Seen {
+        record Document(FeedDocument document) implements Seen {}
+
+        record Nothing(String why) implements Seen {}
+    }
+
+    @Override
+    public Integer call() {
+        PrintStream out = Json.out();
+        boolean allRead = true;
+        try (FeedFetcher fetcher = new FeedFetcher(Fetching.alone(proxy))) {
+            for (String source : sources) {
+                Seen seen = isAddress(source) ? fetch(fetcher, source) : read(Path.of(source));
+                allRead &= seen instanceof Seen.Document;
+                out.println(Json.line(json(source, seen)));
+            }
+        }
+        return allRead ? Main.DONE : Main.FAILED;
+    }
+
+    private static boolean isAddress(String source) {
+        String lower = source.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+
+    private static Seen fetch(FeedFetcher fetcher, String address) {
+        URI uri;
+        try {
+            uri = URI.create(address);
+        } catch (IllegalArgumentException e) {
+            return new Seen.Nothing("this is no address: " + e.getMessage());
+        }
+        return switch (fetcher.fetch(uri, Freshness.UNKNOWN)) {
+            case FetchOutcome.Fetched fetched -> new Seen.Document(fetched.document());
+            case FetchOutcome.NotModified same -> new Seen.Nothing("the server says that nothing is new");
+            case FetchOutcome.Throttled throttled -> new Seen.Nothing(throttled.why());
+            case FetchOutcome.Gone gone -> new Seen.Nothing(gone.why());
+            case FetchOutcome.Failed failed -> new Seen.Nothing(failed.why());
+        };
+    }
+
+    private Seen read(Path file) {
+        try {
+            ParseOutcome outcome =
+                    parser.parse(Files.readAllBytes(file), Optional.empty(), file.toAbsolutePath().toUri());
+            return switch (outcome) {
+                case ParseOutcome.Parsed parsed -> new Seen.Document(parsed.document());
+                case ParseOutcome.Unreadable unreadable -> new Seen.Nothing(unreadable.why());
+            };
+        } catch (NoSuchFileException e) {
+            return new Seen.Nothing("there is no such file");
+        } catch (IOException e) {
+            return new Seen.Nothing("the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static ObjectNode json(String source, Seen seen) {
+        ObjectNode line = Json.object().put("file", source);
+        return switch (seen) {
+            case Seen.Nothing nothing -> line.put("error", nothing.why());
+            case Seen.Document found -> {
+                line.put("format", found.document().format());
+                line.put("title", found.document().title());
+                ArrayNode entries = line.putArray("entries");
+                found.document().headlines().forEach(headline -> entries.add(json(headline)));
+                yield line;
+            }
+        };
+    }
+
+    private static ObjectNode json(Headline headline) {
+        String link = headline.link().map(URI::toString).orElse(null);
+        return Json.object()
+                .put("id", headline.guid().orElse(link))
+                .put("title", headline.title())
+                .put("link", link)
+                .put("published", headline.published().map(Object::toString).orElse(null))
+                .put("summary", headline.summary());
+    }
+}

@@ -1,0 +1,32 @@
+package tocsin;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import tocsin.fetch.FetchSettings;
+import tocsin.settings.Settings;
+
+/** The settings of fetches: what the configuration says, in the words of the fetch package. */
+final class Fetching {
+    private static final long TEN_MEGABYTES = 10L << 20;
+    private static final int AT_ONCE = 32;
+
+    private Fetching() {}
+
+    /** As the configuration says. */
+    static FetchSettings of(Settings settings) {
+        Settings.Poll poll = settings.poll();
+        return new FetchSettings(
+                poll.timeout(), poll.maxSize().bytes(), poll.atOnce(), userAgent(settings.contact()), poll.proxy());
+    }
+
+    /** For commands that run without a configuration. */
+    static FetchSettings alone(Optional<URI> proxy) {
+        return new FetchSettings(Duration.ofSeconds(30), TEN_MEGABYTES, AT_ONCE, userAgent(Optional.empty()), proxy);
+    }
+
+    /** Who we are, and how our operator is reached when the configuration says it. */
+    private static String userAgent(Optional<String> contact) {
+        return "Tocsin/" + Version.current() + contact.map(how -> " (+" + how + ")").orElse("");
+    }
+}

@@ -1,0 +1,130 @@
+package tocsin;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.alert.Messenger;
+import tocsin.domain.Freshness;
+import tocsin.fetch.FetchOutcome;
+import tocsin.pipeline.Deliver;
+import tocsin.pipeline.FeedDesk;
+import tocsin.pipeline.Ingest;
+import tocsin.pipeline.PollPlan;
+import tocsin.pipeline.Poller;
+import tocsin.pipeline.Respond;
+import tocsin.pipeline.WatchBook;
+import tocsin.schedule.Clockwork;
+import tocsin.settings.Settings;
+import tocsin.store.Store;
+
+/** The running pipeline: polls what is due, delivers what is owed, answers commands. The parts list, by hand. */
+final class Service implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Service.class);
+    private static final Duration POLLS_MAY_FINISH = Duration.ofSeconds(2);
+    private static final Duration DELIVERIES_MAY_FINISH = Duration.ofSeconds(6);
+
+    private final Parts parts;
+    private final Poller poller;
+    private final Deliver deliver;
+    private final Respond respond;
+    private final Clockwork clockwork;
+
+    /**
+     * What a service is made of, beside its settings.
+     *
+     * @param alone no other process uses the store, so what was being sent when it last stopped is ours to look after
+     * @param tick how often the clockwork looks at what is due
+     * @param took told of each poll
+     */
+    record Parts(
+            Store store,
+            boolean alone,
+            Knowledge knowledge,
+            BiFunction<URI, Freshness, FetchOutcome> fetch,
+            List<Messenger> messengers,
+            InstantSource clock,
+            Duration tick,
+            Consumer<Ingest.Poll> took) {
+        Parts {
+            messengers = List.copyOf(messengers);
+        }
+    }
+
+    private Service(Settings settings, Parts parts) {
+        this.parts = parts;
+        Store store = parts.store();
+        Knowledge knowledge = parts.knowledge();
+        Ingest ingest = new Ingest(
+                store,
+                knowledge.reader(),
+                new WatchBook(knowledge.parser()),
+                knowledge.grouper(),
+                new PollPlan(new SplittableRandom()),
+                settings.poll().catchUp());
+        this.poller = new Poller(store, parts.fetch(), ingest, parts.clock(), this::took);
+        this.deliver = new Deliver(
+                store, parts.messengers(), parts.clock(), UUID.randomUUID().toString());
+        FeedDesk feeds = new FeedDesk(
+                store,
+                address -> parts.fetch().apply(address, Freshness.UNKNOWN),
+                settings.poll().interval(),
+                parts.clock());
+        this.respond =
+                new Respond(store, knowledge.parser(), feeds, settings.access()::allows, settings.zone());
+        store.change(memory -> {
+            Setup.apply(memory, settings, parts.clock().instant());
+            return true;
+        });
+        int doubtful = parts.alone() ? store.change(memory -> memory.outbox().recover()) : 0;
+        if (doubtful > 0) {
+            log.warn("{} alerts were on their way when Tocsin last stopped; they are looked after first", doubtful);
+        }
+        List<String> accounts =
+                parts.messengers().stream().map(Messenger::account).toList();
+        int shards = store.look(memory -> memory.feeds().shards());
+        this.clockwork = Clockwork.start(shards, accounts, parts.tick(), poller::round, deliver::round);
+    }
+
+    /** Starts polling and delivering. */
+    static Service start(Settings settings, Parts parts) {
+        return new Service(settings, parts);
+    }
+
+    /** What answers commands. */
+    Respond respond() {
+        return respond;
+    }
+
+    /** Whether nothing is owed and nothing on its way. */
+    boolean quiet() {
+        return deliver.idle() && parts.store().look(memory -> memory.outbox().depth()) == 0;
+    }
+
+    private void took(Ingest.Poll poll) {
+        parts.took().accept(poll);
+        if (!poll.owed().isEmpty()) {
+            parts.messengers().forEach(messenger -> clockwork.deliverNow(messenger.account()));
+        }
+    }
+
+    /** Finishes what is on its way, or returns it to the outbox, within ten seconds. */
+    @Override
+    public void close() {
+        try {
+            clockwork.pause();
+            poller.stop(POLLS_MAY_FINISH);
+            deliver.stop(DELIVERIES_MAY_FINISH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            clockwork.close();
+        }
+    }
+}
