@@ -2,6 +2,8 @@ package tocsin.store.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -65,16 +67,26 @@ public final class SqlStore implements Store {
     private static SqlStore open(Dialect dialect, Shards shards, Runnable onClose) {
         try {
             migrate(dialect);
-            HikariDataSource writers = new HikariDataSource(dialect.writers());
-            HikariDataSource readers = new HikariDataSource(dialect.readers());
-            SqlStore store = new SqlStore(dialect, shards, writers, readers, onClose);
-            store.writing.useTransaction(handle -> new SqlFeeds(handle, shards).spread());
-            return store;
+            return pooled(dialect, shards, onClose);
         } catch (FlywayValidateException e) {
             throw new StoreUnavailable(
                     "the database was changed by another release of Tocsin: use that one, or a newer", e);
         } catch (RuntimeException e) {
             throw new StoreUnavailable(dialect.sentence(e), e);
+        }
+    }
+
+    private static SqlStore pooled(Dialect dialect, Shards shards, Runnable onClose) {
+        List<HikariDataSource> opened = new ArrayList<>();
+        try {
+            opened.add(new HikariDataSource(dialect.writers()));
+            opened.add(new HikariDataSource(dialect.readers()));
+            SqlStore store = new SqlStore(dialect, shards, opened.getFirst(), opened.getLast(), onClose);
+            store.writing.useTransaction(handle -> new SqlFeeds(handle, shards).spread());
+            return store;
+        } catch (RuntimeException e) {
+            opened.forEach(HikariDataSource::close);
+            throw e;
         }
     }
 

@@ -53,7 +53,9 @@ record SqliteDialect(Path file) implements Dialect {
     public HikariConfig readers() {
         SQLiteConfig reading = common();
         reading.setReadOnly(true);
-        return pool("tocsin-reader", READERS, reading);
+        HikariConfig pool = pool("tocsin-reader", READERS, reading);
+        pool.setReadOnly(true);
+        return pool;
     }
 
     @Override
