@@ -14,10 +14,7 @@ import tocsin.domain.IncidentId;
 import tocsin.domain.Owed;
 import tocsin.store.Outbox;
 
-/**
- * The outbox, in the table {@code alert}. What is said of an alert that has ended already comes too late and changes
- * nothing.
- */
+/** The outbox, in the table {@code alert}. */
 record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
     @Override
     public void owe(Alert alert) {

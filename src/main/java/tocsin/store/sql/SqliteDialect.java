@@ -22,6 +22,14 @@ record SqliteDialect(Path file) implements Dialect {
     private static final Duration WRITER_TIMEOUT = Duration.ofMinutes(1);
     private static final int READERS = 4;
 
+    /** SQLite's result codes (https://sqlite.org/rescode.html): the lowest byte says what, the others where. */
+    private static final int PRIMARY_CODE = 0xff;
+
+    private static final int READ_ONLY = 8;
+    private static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int NOT_A_DATABASE = 26;
+
     @Override
     public Map<String, String> placeholders() {
         return Map.of("id", "integer PRIMARY KEY AUTOINCREMENT", "long", "integer", "strict", "STRICT");
@@ -61,11 +69,11 @@ record SqliteDialect(Path file) implements Dialect {
     @Override
     public String sentence(Throwable why) {
         return unreadable(why)
-                .map(problem -> switch (problem.getResultCode().code & 0xff) {
-                    case 26, 11 ->
+                .map(problem -> switch (problem.getResultCode().code & PRIMARY_CODE) {
+                    case CORRUPT, NOT_A_DATABASE ->
                         file + " is damaged, or is no SQLite database: restore it from a backup or move it away";
-                    case 8 -> file + " cannot be written: give the user that runs Tocsin the right to write it";
-                    case 13 -> "the disk that holds " + file + " is full";
+                    case READ_ONLY -> file + " cannot be written: give the user that runs Tocsin the right to write it";
+                    case FULL -> "the disk that holds " + file + " is full";
                     default -> file + " cannot be opened: " + problem.getMessage();
                 })
                 .orElse(file + " cannot be opened: " + why.getMessage());
