@@ -20,7 +20,8 @@ public interface Chats {
 
     /**
      * The chat has a new address (Telegram: a group became a supergroup). When a chat is known there already, its
-     * watches and owed alerts are joined with this one's, and this one's id remains.
+     * watches and alerts are joined with this one's, without doubles, and this one's id remains; joined watches take this
+     * chat's next numbers. The joined chat is open when either was.
      */
     void move(ChatId chat, ChatAddress to);
 

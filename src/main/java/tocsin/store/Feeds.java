@@ -15,7 +15,8 @@ import tocsin.domain.Origin;
 public interface Feeds {
     /**
      * Adds a feed, due at once, or answers the one that has this address. A feed that was removed comes back with all
-     * that it had seen, so nothing of it rings twice; a known one takes on the new title, publisher and interval.
+     * that it had seen, so nothing of it rings twice; a known one takes on the new title (unless that is empty),
+     * publisher and interval, and keeps its origin and its next poll.
      */
     Feed add(NewFeed feed, Instant now);
 

@@ -10,7 +10,8 @@ import tocsin.domain.Headline;
 public interface Headlines {
     /**
      * Marks the headlines as seen and answers those that never were before, in the order given. Two headlines are the
-     * same when they share one of {@link tocsin.domain.SeenKeys}, in one document as in two.
+     * same when they share one of {@link tocsin.domain.SeenKeys} within the feed, in one document as in two; all keys of
+     * a headline that is known by one of them are known from then on.
      */
     List<Admitted> admit(Feed feed, List<Headline> headlines, Instant now);
 }

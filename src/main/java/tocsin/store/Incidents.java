@@ -21,6 +21,6 @@ public interface Incidents {
     /** The incidents whose latest headline was published at or after this moment, the latest opened first. */
     List<Incident> activeSince(Instant since);
 
-    /** The chats in which a bell for this incident was rung or is owed. */
+    /** The chats in which a bell for this incident was rung or is owed; one that was refused was not heard. */
     Set<ChatId> rungIn(IncidentId incident);
 }

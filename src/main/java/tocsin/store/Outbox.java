@@ -9,10 +9,14 @@ import tocsin.domain.Owed;
 
 /**
  * The alerts that are owed, and those that were delivered. An alert is <em>owed</em>, then <em>sending</em> under a
- * lease, and ends as <em>delivered</em> or <em>refused</em>. An attempt that may have arrived makes it doubtful.
+ * lease, and ends as <em>delivered</em> or <em>refused</em>. An attempt that may have arrived makes it doubtful, for good.
+ * What is said of an alert that has ended comes too late and changes nothing.
  */
 public interface Outbox {
-    /** Owes an alert, unless it is a second bell for the incident in the chat, or the chat is closed. */
+    /**
+     * Owes an alert, unless it is a second bell for the incident in the chat (a refused one does not count), or the chat is
+     * closed. Fails when the chat is not known, as after it was joined with another: the transaction must decide again.
+     */
     void owe(Alert alert);
 
     /**

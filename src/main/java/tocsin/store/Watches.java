@@ -20,6 +20,9 @@ public interface Watches {
     /** The watches of all chats that are open, by id. */
     List<Watch> all();
 
-    /** A number that changes whenever {@link #all} does, for those who keep an index of it. */
+    /**
+     * A number that changes whenever {@link #all} does, for those who keep an index of it. Ask for it before
+     * {@code all}: an index that is newer than its number is only built once too often.
+     */
     long version();
 }

@@ -1,0 +1,150 @@
+package tocsin.store.sql;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import tocsin.domain.ChatId;
+import tocsin.domain.Feed;
+import tocsin.domain.FeedId;
+import tocsin.domain.Freshness;
+import tocsin.domain.Origin;
+import tocsin.store.Feeds;
+
+/** The feeds, in the table {@code feed}. */
+record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
+    @Override
+    public int shards() {
+        return spreadOver.count();
+    }
+
+    /** Puts every feed into the shard of its host, for the number of shards may have changed since the last start. */
+    void spread() {
+        handle.createUpdate("UPDATE feed SET shard = host_hash % :count WHERE shard <> host_hash % :count")
+                .bind("count", spreadOver.count())
+                .execute();
+    }
+
+    @Override
+    public Feed add(NewFeed feed, Instant now) {
+        return handle.createQuery("""
+                        INSERT INTO feed (address, address_key, host_hash, shard, title, publisher, origin, added_by,
+                            poll_interval, next_poll)
+                        VALUES (:address, :key, :hash, :shard, :title, :publisher, :origin, :addedBy, :interval, :now)
+                        ON CONFLICT (address_key) DO UPDATE SET
+                            title = CASE WHEN excluded.title = '' THEN feed.title ELSE excluded.title END,
+                            publisher = excluded.publisher,
+                            poll_interval = excluded.poll_interval,
+                            origin = CASE WHEN feed.removed = 1 THEN excluded.origin ELSE feed.origin END,
+                            added_by = CASE WHEN feed.removed = 1 THEN excluded.added_by ELSE feed.added_by END,
+                            next_poll = CASE WHEN feed.removed = 1 THEN excluded.next_poll ELSE feed.next_poll END,
+                            removed = 0
+                        RETURNING *
+                        """)
+                .bind("address", Storable.text(feed.address().toString()))
+                .bind("key", Storable.key(feed.address().toString()))
+                .bind("hash", Shards.hash(feed.address()))
+                .bind("shard", spreadOver.of(feed.address()))
+                .bind("title", Storable.text(feed.title()))
+                .bind("publisher", Storable.text(feed.publisher()))
+                .bind("origin", feed.origin().name())
+                .bind("addedBy", feed.addedBy().map(ChatId::value).orElse(null))
+                .bind("interval", feed.interval().toMillis())
+                .bind("now", Storable.millis(now))
+                .map(SqlFeeds::feed)
+                .one();
+    }
+
+    @Override
+    public Optional<Feed> at(URI address) {
+        return handle.createQuery("SELECT * FROM feed WHERE address_key = :key AND removed = 0")
+                .bind("key", Storable.key(address.toString()))
+                .map(SqlFeeds::feed)
+                .findOne();
+    }
+
+    @Override
+    public List<Feed> all() {
+        return handle.createQuery("SELECT * FROM feed WHERE removed = 0 ORDER BY id")
+                .map(SqlFeeds::feed)
+                .list();
+    }
+
+    @Override
+    public List<Feed> due(int shard, Instant now) {
+        return handle.createQuery("""
+                        SELECT * FROM feed WHERE shard = :shard AND removed = 0 AND next_poll <= :now
+                        ORDER BY next_poll, id
+                        """)
+                .bind("shard", shard)
+                .bind("now", Storable.millis(now))
+                .map(SqlFeeds::feed)
+                .list();
+    }
+
+    @Override
+    public void answered(FeedId feed, Freshness freshness, Instant now, Instant nextPoll) {
+        handle.createUpdate("""
+                        UPDATE feed SET etag = :etag, last_modified = :lastModified, body_hash = :bodyHash,
+                            last_success = :now, next_poll = :nextPoll, failures = 0, trouble = NULL
+                        WHERE id = :feed
+                        """)
+                .bind("etag", freshness.etag().map(Storable::text).orElse(null))
+                .bind(
+                        "lastModified",
+                        freshness.lastModified().map(Storable::text).orElse(null))
+                .bind("bodyHash", freshness.bodyHash().map(Storable::text).orElse(null))
+                .bind("now", Storable.millis(now))
+                .bind("nextPoll", Storable.millis(nextPoll))
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    @Override
+    public void failed(FeedId feed, String why, Instant nextPoll) {
+        handle.createUpdate("""
+                        UPDATE feed SET failures = failures + 1, trouble = :why, next_poll = :nextPoll WHERE id = :feed
+                        """)
+                .bind("why", Storable.text(why))
+                .bind("nextPoll", Storable.millis(nextPoll))
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    @Override
+    public void named(FeedId feed, String title) {
+        handle.createUpdate("UPDATE feed SET title = :title WHERE id = :feed AND title = ''")
+                .bind("title", Storable.text(title))
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    @Override
+    public void remove(FeedId feed) {
+        handle.createUpdate("UPDATE feed SET removed = 1 WHERE id = :feed")
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    private static Feed feed(ResultSet result, StatementContext context) throws SQLException {
+        Row row = new Row(result);
+        return new Feed(
+                new FeedId(row.number("id")),
+                URI.create(row.text("address")),
+                row.text("title"),
+                row.text("publisher"),
+                Origin.valueOf(row.text("origin")),
+                row.maybeNumber("added_by").map(ChatId::new),
+                Duration.ofMillis(row.number("poll_interval")),
+                new Freshness(row.maybeText("etag"), row.maybeText("last_modified"), row.maybeText("body_hash")),
+                row.moment("next_poll"),
+                row.maybeMoment("last_success"),
+                row.count("failures"),
+                row.maybeText("trouble"));
+    }
+}

@@ -1,0 +1,113 @@
+package tocsin.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import tocsin.domain.Admitted;
+import tocsin.domain.ChatId;
+import tocsin.domain.Gist;
+import tocsin.domain.HeadlineId;
+import tocsin.domain.Incident;
+import tocsin.domain.IncidentId;
+import tocsin.domain.Member;
+import tocsin.domain.Reason;
+import tocsin.store.Incidents;
+
+/** The incidents, in the tables {@code incident} and {@code incident_headline}. */
+record SqlIncidents(Handle handle) implements Incidents {
+    @Override
+    public IncidentId open(Admitted headline, Gist gist, List<Reason> because) {
+        long id = handle.createQuery("""
+                        INSERT INTO incident (title, opened, latest) VALUES (:title, :published, :published) RETURNING id
+                        """)
+                .bind("title", Storable.text(headline.headline().title()))
+                .bind("published", Storable.millis(headline.published()))
+                .mapTo(Long.class)
+                .one();
+        IncidentId incident = new IncidentId(id);
+        add(incident, headline, gist, because);
+        return incident;
+    }
+
+    @Override
+    public void join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because) {
+        handle.createUpdate("""
+                        UPDATE incident SET latest = CASE WHEN latest < :published THEN :published ELSE latest END
+                        WHERE id = :incident
+                        """)
+                .bind("published", Storable.millis(headline.published()))
+                .bind("incident", incident.value())
+                .execute();
+        add(incident, headline, gist, because);
+    }
+
+    private void add(IncidentId incident, Admitted headline, Gist gist, List<Reason> because) {
+        handle.createUpdate("""
+                        INSERT INTO incident_headline (incident, headline, gist, reasons)
+                        VALUES (:incident, :headline, :gist, :reasons)
+                        """)
+                .bind("incident", incident.value())
+                .bind("headline", headline.id().value())
+                .bind("gist", GistJson.write(gist))
+                .bind("reasons", ReasonsJson.write(because))
+                .execute();
+    }
+
+    @Override
+    public List<Incident> activeSince(Instant since) {
+        List<Line> lines = handle.createQuery("""
+                        SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
+                        FROM incident i
+                            JOIN incident_headline m ON m.incident = i.id
+                            JOIN headline h ON h.id = m.headline
+                        WHERE i.latest >= :since
+                        ORDER BY i.opened DESC, i.id DESC, m.id
+                        """)
+                .bind("since", Storable.millis(since))
+                .map(SqlIncidents::line)
+                .list();
+        Map<Long, List<Line>> byIncident =
+                lines.stream().collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
+        return byIncident.values().stream().map(SqlIncidents::incident).toList();
+    }
+
+    @Override
+    public Set<ChatId> rungIn(IncidentId incident) {
+        return handle.createQuery("""
+                        SELECT chat FROM alert WHERE incident = :incident AND kind = 'BELL' AND state <> 'REFUSED'
+                        ORDER BY chat
+                        """).bind("incident", incident.value()).mapTo(Long.class).stream()
+                .map(ChatId::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Incident incident(List<Line> lines) {
+        Line first = lines.getFirst();
+        return new Incident(
+                new IncidentId(first.id()),
+                first.title(),
+                first.opened(),
+                lines.stream().map(Line::member).toList());
+    }
+
+    private static Line line(ResultSet result, StatementContext context) throws SQLException {
+        Row row = new Row(result);
+        Member member = new Member(
+                new HeadlineId(row.number("headline")),
+                row.text("publisher"),
+                row.moment("published"),
+                GistJson.read(row.text("gist")));
+        return new Line(row.number("id"), row.text("title"), row.moment("opened"), member);
+    }
+
+    /** An incident with one of its headlines, as the join gives them. */
+    private record Line(long id, String title, Instant opened, Member member) {}
+}

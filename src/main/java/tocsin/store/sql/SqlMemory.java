@@ -1,0 +1,26 @@
+package tocsin.store.sql;
+
+import org.jdbi.v3.core.Handle;
+import tocsin.store.Memory;
+
+/** What one transaction can reach, over its one connection. */
+record SqlMemory(
+        SqlFeeds feeds,
+        SqlHeadlines headlines,
+        SqlChats chats,
+        SqlWatches watches,
+        SqlIncidents incidents,
+        SqlOutbox outbox)
+        implements Memory {
+
+    static SqlMemory over(Handle handle, Dialect dialect, Shards shards) {
+        SqlWatches watches = new SqlWatches(handle);
+        return new SqlMemory(
+                new SqlFeeds(handle, shards),
+                new SqlHeadlines(handle),
+                new SqlChats(handle, dialect, watches),
+                watches,
+                new SqlIncidents(handle),
+                new SqlOutbox(handle, dialect));
+    }
+}

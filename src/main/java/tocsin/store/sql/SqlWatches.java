@@ -1,0 +1,108 @@
+package tocsin.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import tocsin.domain.ChatId;
+import tocsin.domain.Origin;
+import tocsin.domain.Watch;
+import tocsin.domain.WatchId;
+import tocsin.store.Watches;
+
+/** The watches, in the tables {@code watch} and {@code watch_version}. */
+record SqlWatches(Handle handle) implements Watches {
+    @Override
+    public Watch add(ChatId chat, String query, Origin origin) {
+        Optional<Watch> known = find(chat, query);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<Watch> added = insert(chat, nextNumber(handle, chat), query, origin);
+        changed();
+        return added.or(() -> find(chat, query)).orElseThrow();
+    }
+
+    private Optional<Watch> find(ChatId chat, String query) {
+        return handle.createQuery("SELECT * FROM watch WHERE chat = :chat AND query_key = :key")
+                .bind("chat", chat.value())
+                .bind("key", Storable.key(query))
+                .map(SqlWatches::watch)
+                .findOne();
+    }
+
+    /** Empty when another machine has added the same query meanwhile. */
+    private Optional<Watch> insert(ChatId chat, int number, String query, Origin origin) {
+        return handle.createQuery("""
+                        INSERT INTO watch (chat, number, query, query_key, origin)
+                        VALUES (:chat, :number, :query, :key, :origin)
+                        ON CONFLICT (chat, query_key) DO NOTHING RETURNING *
+                        """)
+                .bind("chat", chat.value())
+                .bind("number", number)
+                .bind("query", Storable.text(query))
+                .bind("key", Storable.key(query))
+                .bind("origin", origin.name())
+                .map(SqlWatches::watch)
+                .findOne();
+    }
+
+    /** Gives out the chat's next number, and holds the chat until the transaction ends. */
+    static int nextNumber(Handle handle, ChatId chat) {
+        return handle.createQuery("""
+                        UPDATE chat SET last_watch_number = last_watch_number + 1 WHERE id = :chat
+                        RETURNING last_watch_number
+                        """)
+                .bind("chat", chat.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("no chat has the id " + chat));
+    }
+
+    @Override
+    public void remove(WatchId watch) {
+        handle.createUpdate("DELETE FROM watch WHERE id = :watch")
+                .bind("watch", watch.value())
+                .execute();
+        changed();
+    }
+
+    @Override
+    public List<Watch> of(ChatId chat) {
+        return handle.createQuery("SELECT * FROM watch WHERE chat = :chat ORDER BY number")
+                .bind("chat", chat.value())
+                .map(SqlWatches::watch)
+                .list();
+    }
+
+    @Override
+    public List<Watch> all() {
+        return handle.createQuery("""
+                        SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat WHERE c.closed_because IS NULL ORDER BY w.id
+                        """).map(SqlWatches::watch).list();
+    }
+
+    @Override
+    public long version() {
+        return handle.createQuery("SELECT version FROM watch_version")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Tells those who keep an index of the watches that it is out of date. */
+    void changed() {
+        handle.createUpdate("UPDATE watch_version SET version = version + 1").execute();
+    }
+
+    private static Watch watch(ResultSet result, StatementContext context) throws SQLException {
+        Row row = new Row(result);
+        return new Watch(
+                new WatchId(row.number("id")),
+                new ChatId(row.number("chat")),
+                row.count("number"),
+                row.text("query"),
+                Origin.valueOf(row.text("origin")));
+    }
+}

@@ -1,0 +1,55 @@
+package tocsin.store.sql;
+
+import org.junit.jupiter.api.Nested;
+
+/** The store keeps its contract on a real PostgreSQL. */
+class PostgresStoreTest {
+    @Nested
+    class Transactions extends TransactionsContract {
+        Transactions() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Feeds extends FeedsContract {
+        Feeds() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Headlines extends HeadlinesContract {
+        Headlines() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Chats extends ChatsContract {
+        Chats() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Watches extends WatchesContract {
+        Watches() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Incidents extends IncidentsContract {
+        Incidents() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        Outbox() {
+            super(PostgresDatabase::new);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package tocsin.store.sql;
+
+import org.junit.jupiter.api.Nested;
+
+/** The store keeps its contract on SQLite. */
+class SqliteStoreTest {
+    @Nested
+    class Transactions extends TransactionsContract {
+        Transactions() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Feeds extends FeedsContract {
+        Feeds() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Headlines extends HeadlinesContract {
+        Headlines() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Chats extends ChatsContract {
+        Chats() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Watches extends WatchesContract {
+        Watches() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Incidents extends IncidentsContract {
+        Incidents() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        Outbox() {
+            super(SqliteDatabase::new);
+        }
+    }
+}
