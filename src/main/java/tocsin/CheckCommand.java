@@ -1,0 +1,99 @@
+package tocsin;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tocsin.chat.slack.SlackProbe;
+import tocsin.chat.slack.SlackReach;
+import tocsin.chat.telegram.Reachability;
+import tocsin.chat.telegram.TelegramMessenger;
+import tocsin.domain.Freshness;
+import tocsin.fetch.FeedFetcher;
+import tocsin.fetch.FetchOutcome;
+import tocsin.settings.Settings;
+
+/** {@code tocsin check}: whether the configuration is right, and whether what it names can be reached. */
+@Command(
+        name = "check",
+        description = {
+            "Checks the configuration, and says of each chat account and each feed whether it can be reached.",
+            "Exits with 2 when the configuration is wrong, with 1 when something cannot be reached."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigurationOption configuration = new ConfigurationOption();
+
+    /** One thing that was looked at. */
+    private record Finding(boolean good, String what, String sentence) {
+        @Override
+        public String toString() {
+            return (good ? "ok    " : "FAILS ") + what + ": " + sentence;
+        }
+    }
+
+    @Override
+    public Integer call() throws Misuse, InterruptedException {
+        Settings settings = configuration.load();
+        Knowledge knowledge = Knowledge.with(settings.catalogue());
+        Setup.checkQueries(settings, knowledge.parser());
+        PrintStream out = Json.out();
+        out.println("ok    configuration: "
+                + settings.feeds().size() + " feeds, " + settings.chats().size() + " chats, "
+                + knowledge.catalogue().entities().size() + " entities in the catalogue");
+        boolean allGood = true;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                FeedFetcher fetcher = new FeedFetcher(Fetching.of(settings))) {
+            List<Future<Finding>> findings = new ArrayList<>();
+            settings.telegram().ifPresent(telegram -> findings.add(threads.submit(() -> telegram(telegram))));
+            settings.slack().ifPresent(slack -> findings.add(threads.submit(() -> slack(slack))));
+            settings.feeds().forEach(feed -> findings.add(threads.submit(() -> feed(fetcher, feed))));
+            for (Future<Finding> future : findings) {
+                Finding finding = future.get();
+                allGood &= finding.good();
+                out.println(finding);
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a check failed by a fault of ours", e.getCause());
+        }
+        if (settings.accounts().isEmpty()) {
+            out.println("FAILS chats: no account is on; set TELEGRAM_BOT_TOKEN or SLACK_BOT_TOKEN");
+            allGood = false;
+        }
+        return allGood ? Main.DONE : Main.FAILED;
+    }
+
+    private static Finding telegram(Settings.Telegram telegram) {
+        try (TelegramMessenger messenger = new TelegramMessenger(Wiring.account(telegram))) {
+            Reachability reach = messenger.reach();
+            return new Finding(reach instanceof Reachability.Ready, "telegram", reach.sentence());
+        }
+    }
+
+    private static Finding slack(Settings.Slack slack) {
+        SlackReach reach = SlackProbe.ask(Wiring.account(slack));
+        return new Finding(reach instanceof SlackReach.Reached, "slack", reach.sentence());
+    }
+
+    private static Finding feed(FeedFetcher fetcher, Settings.FeedEntry feed) {
+        String what = "feed " + feed.url();
+        return switch (fetcher.fetch(feed.url(), Freshness.UNKNOWN)) {
+            case FetchOutcome.Fetched fetched ->
+                new Finding(
+                        true,
+                        what,
+                        fetched.document().format() + ", "
+                                + fetched.document().headlines().size() + " headlines");
+            case FetchOutcome.NotModified same -> new Finding(true, what, "answers, and has nothing new");
+            case FetchOutcome.Throttled throttled -> new Finding(false, what, throttled.why());
+            case FetchOutcome.Gone gone -> new Finding(false, what, gone.why());
+            case FetchOutcome.Failed failed -> new Finding(false, what, failed.why());
+        };
+    }
+}

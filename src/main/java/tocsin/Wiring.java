@@ -1,0 +1,140 @@
+package tocsin;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.alert.Message;
+import tocsin.alert.Messenger;
+import tocsin.chat.slack.SlackAccount;
+import tocsin.chat.slack.SlackConversation;
+import tocsin.chat.slack.SlackMessenger;
+import tocsin.chat.telegram.CommandHint;
+import tocsin.chat.telegram.TelegramAccount;
+import tocsin.chat.telegram.TelegramConversation;
+import tocsin.chat.telegram.TelegramMessenger;
+import tocsin.chat.terminal.TerminalMessenger;
+import tocsin.domain.ChatAddress;
+import tocsin.fetch.FeedFetcher;
+import tocsin.pipeline.Heard;
+import tocsin.pipeline.Help;
+import tocsin.settings.Secret;
+import tocsin.settings.Settings;
+import tocsin.store.Store;
+import tocsin.store.sql.SqlStore;
+
+/** Puts the whole program together from its settings, by hand, and takes it apart again in the opposite order. */
+final class Wiring implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final String DATABASE = "tocsin.db";
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    private Wiring() {}
+
+    /** Connects everything and starts it. */
+    static Wiring connect(Settings settings) throws Misuse {
+        Wiring wiring = new Wiring();
+        try {
+            wiring.build(settings);
+            return wiring;
+        } catch (RuntimeException | Misuse e) {
+            wiring.close();
+            throw e;
+        }
+    }
+
+    private void build(Settings settings) throws Misuse {
+        Knowledge knowledge = Knowledge.with(settings.catalogue());
+        Setup.checkQueries(settings, knowledge.parser());
+        Store store = keep(store(settings));
+        FeedFetcher fetcher = keep(new FeedFetcher(Fetching.of(settings)));
+
+        List<Messenger> messengers = new ArrayList<>();
+        Optional<TelegramAccount> telegram = settings.telegram().map(Wiring::account);
+        Optional<SlackAccount> slack = settings.slack().map(Wiring::account);
+        Optional<TelegramMessenger> toTelegram = telegram.map(account -> keep(new TelegramMessenger(account)));
+        toTelegram.ifPresent(messengers::add);
+        slack.ifPresent(account -> messengers.add(keep(new SlackMessenger(account))));
+        if (settings.terminal().enabled()) {
+            messengers.add(new TerminalMessenger(Json.out(), System.console() != null, letter -> {}));
+        }
+
+        Service service = keep(Service.start(
+                settings,
+                new Service.Parts(
+                        store,
+                        settings.store().url().isEmpty(),
+                        knowledge,
+                        fetcher::fetch,
+                        messengers,
+                        InstantSource.system(),
+                        TICK,
+                        poll -> {})));
+
+        Function<Heard, Optional<Message>> respond =
+                heard -> Optional.of(service.respond().respond(heard));
+        telegram.ifPresent(account -> keep(new TelegramConversation(
+                        account, toTelegram.orElseThrow(), respond, (from, to) -> move(store, from, to), hints()))
+                .start());
+        slack.filter(account -> account.appToken().isPresent())
+                .ifPresent(account ->
+                        keep(new SlackConversation(account, InstantSource.system(), respond)).start());
+    }
+
+    private static Store store(Settings settings) {
+        return settings.store()
+                .url()
+                .<Store>map(url -> SqlStore.postgres(
+                        url,
+                        settings.store().user().orElse(""),
+                        settings.store().password().map(Secret::reveal).orElse("")))
+                .orElseGet(() -> SqlStore.sqlite(settings.data().resolve(DATABASE)));
+    }
+
+    static TelegramAccount account(Settings.Telegram telegram) {
+        return new TelegramAccount(telegram.token().reveal(), telegram.apiUrl(), telegram.linkPreview());
+    }
+
+    static SlackAccount account(Settings.Slack slack) {
+        return new SlackAccount(slack.botToken().reveal(), slack.appToken().map(Secret::reveal), slack.apiUrl());
+    }
+
+    private static void move(Store store, ChatAddress from, ChatAddress to) {
+        store.change(memory -> {
+            memory.chats().at(from).ifPresent(chat -> memory.chats().move(chat.id(), to));
+            return true;
+        });
+    }
+
+    private static List<CommandHint> hints() {
+        return Help.entries().stream()
+                .map(entry -> new CommandHint(entry.name(), entry.description()))
+                .toList();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Stops hearing commands first, then polling and delivering, and closes the store last. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.error("{} did not close", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}
