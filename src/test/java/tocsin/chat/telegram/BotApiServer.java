@@ -1,0 +1,262 @@
+package tocsin.chat.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A stand-in for Telegram that speaks the Bot API over HTTP and refuses what the real one refuses, in its words. Chats
+ * are unknown until {@link #knows} or until a person speaks in them.
+ */
+public final class BotApiServer implements AutoCloseable {
+    /** The bot's name, without the @. */
+    public static final String BOT_NAME = "TocsinTestBot";
+
+    /** The only token that is known here. */
+    public static final String TOKEN = "123456789:AAtesttesttesttesttesttesttesttest1";
+
+    /** A call that arrived, whatever became of it. */
+    public record Call(String method, Instant at, JsonNode parameters) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final BotApi api = new BotApi();
+
+    /** A server on a free port of this machine. */
+    public BotApiServer() {
+        this(0);
+    }
+
+    /** A server on a port that was free a moment ago. */
+    public BotApiServer(int port) {
+        try {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        http.createContext("/", this::exchange);
+        http.setExecutor(threads);
+        http.start();
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    /** The account of the bot that is known here. */
+    public TelegramAccount account() {
+        return new TelegramAccount(TOKEN, url(), false);
+    }
+
+    /** Makes a chat known. {@code type} is private, group, supergroup or channel. */
+    public void knows(long chat, String type) {
+        api.know(chat, type);
+    }
+
+    /** A person writes; answers the number of the message. */
+    public int aPersonSays(long chat, String type, String text) {
+        knows(chat, type);
+        ObjectNode message = api.message(chat);
+        message.put("text", text);
+        return api.update(type.equals("channel") ? "channel_post" : "message", message);
+    }
+
+    /** A person writes in a topic of a supergroup; answers the number of the message. */
+    public int aPersonSaysInTopic(long chat, int topic, String text) {
+        knows(chat, "supergroup");
+        api.topic(chat, topic);
+        ObjectNode message = api.message(chat);
+        message.put("text", text).put("message_thread_id", topic).put("is_topic_message", true);
+        return api.update("message", message);
+    }
+
+    /** An update of any kind about a chat: these fields are put into its message. Answers the message's number. */
+    public int somethingHappens(long chat, String kind, Map<String, Object> fields) {
+        ObjectNode message = api.message(chat);
+        fields.forEach((name, value) -> message.set(name, JSON.valueToTree(value)));
+        return api.update(kind, message);
+    }
+
+    /** The numbers of updates go on from here. */
+    public void updatesCountFrom(long id) {
+        api.updates().countFrom(id);
+    }
+
+    /** The poll that waits is answered with no news, as after its time. */
+    public void endsThePoll() {
+        api.updates().endPoll();
+    }
+
+    /** All updates before this number are confirmed. */
+    public long confirmedBefore() {
+        return api.updates().confirmedBefore();
+    }
+
+    /** The next so many calls of the method, which is matched whatever its case, meet this fault. */
+    public void fails(String method, int times, Fault fault) {
+        Deque<Fault> queue = faults.computeIfAbsent(method.toLowerCase(Locale.ROOT), key -> new ArrayDeque<>());
+        synchronized (queue) {
+            for (int i = 0; i < times; i++) {
+                queue.add(fault);
+            }
+        }
+    }
+
+    /** The messages that were taken, the oldest first, each as it is now. */
+    public List<SentMessage> messages() {
+        return api.messages();
+    }
+
+    /** The texts of the messages to one chat, the oldest first. */
+    public List<String> texts(long chat) {
+        return messages().stream()
+                .filter(message -> message.chat().equals(Long.toString(chat)))
+                .map(SentMessage::text)
+                .toList();
+    }
+
+    /** The calls of a method that arrived, whatever became of them. */
+    public List<Call> calls(String method) {
+        return calls.stream()
+                .filter(call -> call.method().equalsIgnoreCase(method))
+                .toList();
+    }
+
+    /** The commands that were registered, by name. */
+    public Map<String, String> commands() {
+        return api.commands();
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        JsonNode parameters = parameters(exchange);
+        if (path.length != 3 || !path[1].startsWith("bot")) {
+            answer(exchange, BotApi.error(404, "Not Found"));
+            return;
+        }
+        String token = path[1].substring(3);
+        String method = path[2].toLowerCase(Locale.ROOT);
+        calls.add(new Call(method, Instant.now(), parameters));
+        if (!token.equals(TOKEN)) {
+            boolean wellFormed = token.matches("[1-9][0-9]*:[A-Za-z0-9_-]+");
+            answer(exchange, wellFormed ? BotApi.error(401, "Unauthorized") : BotApi.error(404, "Not Found"));
+            return;
+        }
+        Deque<Fault> queue = faults.getOrDefault(method, new ArrayDeque<>());
+        Fault fault;
+        synchronized (queue) {
+            fault = queue.poll();
+        }
+        if (fault == null) {
+            answer(exchange, api.call(method, parameters));
+        } else {
+            fail(exchange, fault, method, parameters);
+        }
+    }
+
+    private void fail(HttpExchange exchange, Fault fault, String method, JsonNode parameters) throws IOException {
+        switch (fault) {
+            case Fault.Answers(int status, String body) -> send(exchange, status, body);
+            case Fault.Hangs(boolean done) -> {
+                if (done) {
+                    api.call(method, parameters);
+                }
+                await();
+                exchange.close();
+            }
+            case Fault.Drops(boolean done) -> {
+                if (done) {
+                    api.call(method, parameters);
+                }
+                exchange.close();
+            }
+            case Fault.BreaksOff() -> {
+                byte[] body = api.call(method, parameters).toString().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body, 0, body.length / 2);
+                exchange.getResponseBody().flush();
+                exchange.close();
+            }
+        }
+    }
+
+    private void await() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From the query, a form or a JSON body, as the real one takes them. */
+    private static JsonNode parameters(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        ObjectNode parameters = JSON.createObjectNode();
+        if (type.startsWith("application/json") && !body.isBlank()) {
+            parameters.setAll((ObjectNode) JSON.readTree(body));
+        } else {
+            form(body, parameters);
+        }
+        form(String.valueOf(exchange.getRequestURI().getRawQuery()), parameters);
+        return parameters;
+    }
+
+    private static void form(String text, ObjectNode parameters) throws IOException {
+        for (String pair : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+                String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
+                parameters.set(name, value.startsWith("{") ? JSON.readTree(value) : JSON.valueToTree(value));
+            }
+        }
+    }
+
+    private static void answer(HttpExchange exchange, ObjectNode answer) throws IOException {
+        int status = answer.path("ok").asBoolean() ? 200 : answer.path("error_code").asInt();
+        send(exchange, status, answer.toString());
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", text.startsWith("<") ? "text/html" : "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        api.updates().close();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}
