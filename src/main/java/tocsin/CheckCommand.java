@@ -10,9 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tocsin.chat.slack.SlackAccount;
 import tocsin.chat.slack.SlackProbe;
 import tocsin.chat.slack.SlackReach;
 import tocsin.chat.telegram.Reachability;
+import tocsin.chat.telegram.TelegramAccount;
 import tocsin.chat.telegram.TelegramMessenger;
 import tocsin.domain.Freshness;
 import tocsin.fetch.FeedFetcher;
@@ -43,16 +45,22 @@ final class CheckCommand implements Callable<Integer> {
         Settings settings = configuration.load();
         Knowledge knowledge = Knowledge.with(settings.catalogue());
         Setup.checkQueries(settings, knowledge.parser());
-        PrintStream out = Json.out();
+        PrintStream out = Output.standard();
         out.println("ok    configuration: "
                 + settings.feeds().size() + " feeds, " + settings.chats().size() + " chats, "
                 + knowledge.catalogue().entities().size() + " entities in the catalogue");
         boolean allGood = true;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                FeedFetcher fetcher = new FeedFetcher(Fetching.of(settings))) {
+                FeedFetcher fetcher = Fetching.fetcher(Fetching.of(settings))) {
             List<Future<Finding>> findings = new ArrayList<>();
-            settings.telegram().ifPresent(telegram -> findings.add(threads.submit(() -> telegram(telegram))));
-            settings.slack().ifPresent(slack -> findings.add(threads.submit(() -> slack(slack))));
+            if (settings.telegram().isPresent()) {
+                TelegramAccount account = Wiring.account(settings.telegram().get());
+                findings.add(threads.submit(() -> telegram(account)));
+            }
+            if (settings.slack().isPresent()) {
+                SlackAccount account = Wiring.account(settings.slack().get());
+                findings.add(threads.submit(() -> slack(account)));
+            }
             settings.feeds().forEach(feed -> findings.add(threads.submit(() -> feed(fetcher, feed))));
             for (Future<Finding> future : findings) {
                 Finding finding = future.get();
@@ -69,15 +77,15 @@ final class CheckCommand implements Callable<Integer> {
         return allGood ? Main.DONE : Main.FAILED;
     }
 
-    private static Finding telegram(Settings.Telegram telegram) {
-        try (TelegramMessenger messenger = new TelegramMessenger(Wiring.account(telegram))) {
+    private static Finding telegram(TelegramAccount account) {
+        try (TelegramMessenger messenger = new TelegramMessenger(account)) {
             Reachability reach = messenger.reach();
             return new Finding(reach instanceof Reachability.Ready, "telegram", reach.sentence());
         }
     }
 
-    private static Finding slack(Settings.Slack slack) {
-        SlackReach reach = SlackProbe.ask(Wiring.account(slack));
+    private static Finding slack(SlackAccount account) {
+        SlackReach reach = SlackProbe.ask(account);
         return new Finding(reach instanceof SlackReach.Reached, "slack", reach.sentence());
     }
 

@@ -32,12 +32,13 @@ final class ConfigurationOption {
             loaded.warnings().forEach(warning -> log.warn("{}", warning));
             return loaded.settings();
         } catch (BadSettings e) {
-            throw new Misuse(e.getMessage());
+            throw Misuse.of(e);
         }
     }
 
     private Path find(Map<String, String> environment) throws Misuse {
-        Path path = file.or(() -> Optional.ofNullable(environment.get("TOCSIN_CONFIG")).map(Path::of))
+        Path path = file.or(() ->
+                        Optional.ofNullable(environment.get("TOCSIN_CONFIG")).map(Path::of))
                 .orElse(Path.of(USUAL));
         if (file.isEmpty() && !Files.exists(path)) {
             throw new Misuse("Tocsin has no configuration: there is no file " + path + ".\n"

@@ -55,16 +55,16 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = data.isPresent() ? data.get() : Files.createTempDirectory("tocsin-demo");
         Files.createDirectories(folder);
         InstantSource clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), EVENING));
-        PrintStream out = Json.out();
+        PrintStream out = Output.standard();
         NewsDay day = NewsDay.load();
         try (Store store = SqlStore.sqlite(folder.resolve("tocsin.db"));
                 NewsDayServer server = new NewsDayServer(day, clock, LENGTH)) {
             server.start();
             Settings settings = DemoSettings.of(folder, server, WATCHES);
             DemoTally tally = new DemoTally(server, clock);
-            TerminalMessenger terminal = new TerminalMessenger(out, System.console() != null, tally::rung);
+            TerminalMessenger terminal = new TerminalMessenger(out, Output.isColoured(), tally::rung);
             introduce(out, server, folder);
-            try (FeedFetcher fetcher = new FeedFetcher(Fetching.of(settings));
+            try (FeedFetcher fetcher = Fetching.fetcher(Fetching.of(settings));
                     Service service = Service.start(
                             settings,
                             new Service.Parts(
@@ -88,8 +88,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void introduce(PrintStream out, NewsDayServer server, Path folder) {
         out.println("Tocsin plays a news day of 30 and 31 October 2023 in " + LENGTH.toSeconds() + " seconds.");
-        out.println("Feeds: " + server.addresses().size() + ", served over HTTP on " + server.proxy()
-                + "; database: " + folder.resolve("tocsin.db"));
+        out.println("Feeds: " + server.addresses().size() + ", served over HTTP on " + server.proxy() + "; database: "
+                + folder.resolve("tocsin.db"));
         out.println("Watches: " + String.join("   ", WATCHES));
         out.println();
     }
@@ -102,7 +102,8 @@ final class DemoCommand implements Callable<Integer> {
             if (over.isEmpty() && server.over()) {
                 over = Optional.of(clock.instant());
             }
-            boolean done = over.filter(end -> allReadSince(store, end) && service.quiet()).isPresent();
+            boolean done = over.filter(end -> allReadSince(store, end) && service.quiet())
+                    .isPresent();
             if (done && once) {
                 return;
             }

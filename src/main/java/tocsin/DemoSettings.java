@@ -28,7 +28,12 @@ final class DemoSettings {
                 Optional.empty(),
                 zone,
                 new Settings.Poll(
-                        SECOND, Duration.ofHours(1), Duration.ofSeconds(10), 8, ByteSize.parse("10MB"), Optional.of(proxy)),
+                        SECOND,
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(10),
+                        8,
+                        ByteSize.parse("10MB"),
+                        Optional.of(proxy)),
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
                 server.addresses().stream()
@@ -36,7 +41,10 @@ final class DemoSettings {
                                 new Settings.FeedEntry(address, Optional.empty(), Optional.empty(), Optional.empty()))
                         .toList(),
                 List.of(new Settings.ChatEntry(
-                        ChatAddress.of(TerminalMessenger.ACCOUNT, "here"), Optional.of("this terminal"), zone, watches)),
+                        ChatAddress.of(TerminalMessenger.ACCOUNT, "here"),
+                        Optional.of("this terminal"),
+                        zone,
+                        watches)),
                 new Settings.Access(Set.of()),
                 Optional.empty(),
                 Optional.empty(),

@@ -51,9 +51,9 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = Json.out();
+        PrintStream out = Output.standard();
         boolean allRead = true;
-        try (FeedFetcher fetcher = new FeedFetcher(Fetching.alone(proxy))) {
+        try (FeedFetcher fetcher = Fetching.fetcher(Fetching.alone(proxy))) {
             for (String source : sources) {
                 Seen seen = isAddress(source) ? fetch(fetcher, source) : read(Path.of(source));
                 allRead &= seen instanceof Seen.Document;
@@ -86,8 +86,10 @@ final class FeedCommand implements Callable<Integer> {
 
     private Seen read(Path file) {
         try {
-            ParseOutcome outcome =
-                    parser.parse(Files.readAllBytes(file), Optional.empty(), file.toAbsolutePath().toUri());
+            ParseOutcome outcome = parser.parse(
+                    Files.readAllBytes(file),
+                    Optional.empty(),
+                    file.toAbsolutePath().toUri());
             return switch (outcome) {
                 case ParseOutcome.Parsed parsed -> new Seen.Document(parsed.document());
                 case ParseOutcome.Unreadable unreadable -> new Seen.Nothing(unreadable.why());

@@ -2,7 +2,10 @@ package tocsin;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
+import tocsin.fetch.FeedFetcher;
+import tocsin.fetch.FeedParser;
 import tocsin.fetch.FetchSettings;
 import tocsin.settings.Settings;
 
@@ -12,6 +15,11 @@ final class Fetching {
     private static final int AT_ONCE = 32;
 
     private Fetching() {}
+
+    /** A fetcher for these settings. */
+    static FeedFetcher fetcher(FetchSettings settings) {
+        return new FeedFetcher(settings, new FeedParser(), InstantSource.system());
+    }
 
     /** As the configuration says. */
     static FetchSettings of(Settings settings) {
@@ -27,6 +35,7 @@ final class Fetching {
 
     /** Who we are, and how our operator is reached when the configuration says it. */
     private static String userAgent(Optional<String> contact) {
-        return "Tocsin/" + Version.current() + contact.map(how -> " (+" + how + ")").orElse("");
+        return "Tocsin/" + Version.current()
+                + contact.map(how -> " (+" + how + ")").orElse("");
     }
 }

@@ -3,21 +3,12 @@ package tocsin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
-/** JSON lines on standard output, in UTF-8 whatever the terminal's locale is. */
+/** JSON as the command line reads and prints it, one object a line. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
-
-    /** Standard output in UTF-8. */
-    static PrintStream out() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    }
 
     static ObjectMapper mapper() {
         return MAPPER;

@@ -32,7 +32,7 @@ record Knowledge(Catalogue catalogue, Reader reader, QueryParser parser, Grouper
                     new QueryParser(catalogue::entity, catalogue::idsLike),
                     new Grouper(id -> catalogue.entity(id).map(Entity::name).orElse(id)));
         } catch (BadYaml e) {
-            throw new Misuse(e.getMessage());
+            throw Misuse.of(e);
         }
     }
 

@@ -39,7 +39,7 @@ final class MatchCommand implements Callable<Integer> {
         List<Watch> watches = knowledge.watches(queries);
         WatchIndex index = WatchIndex.of(watches, knowledge.parser());
         Reader reader = knowledge.reader();
-        PrintStream out = Json.out();
+        PrintStream out = Output.standard();
         boolean allRead = true;
         try (BufferedReader lines = JsonHeadlines.open(file)) {
             int number = 0;

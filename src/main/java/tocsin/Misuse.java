@@ -7,4 +7,9 @@ final class Misuse extends Exception {
     Misuse(String message) {
         super(message);
     }
+
+    /** With the sentence of another exception. */
+    static Misuse of(Exception cause) {
+        return new Misuse(String.valueOf(cause.getMessage()));
+    }
 }

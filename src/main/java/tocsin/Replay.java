@@ -87,15 +87,19 @@ final class Replay {
     }
 
     private boolean take(Store store, Ingest ingest, SavedPoll saved) throws IOException {
-        URI address = URI.create(
-                "http://replay.invalid/" + URLEncoder.encode(saved.feed(), StandardCharsets.UTF_8));
+        URI address = URI.create("http://replay.invalid/" + URLEncoder.encode(saved.feed(), StandardCharsets.UTF_8));
         FetchOutcome outcome = read(saved, address);
         Feed feed = store.change(memory -> memory.feeds()
                 .at(address)
                 .orElseGet(() -> memory.feeds()
                         .add(
                                 new Feeds.NewFeed(
-                                        address, "", saved.feed(), Origin.COMMAND, Optional.empty(), Duration.ofMinutes(5)),
+                                        address,
+                                        "",
+                                        saved.feed(),
+                                        Origin.COMMAND,
+                                        Optional.empty(),
+                                        Duration.ofMinutes(5)),
                                 saved.at())));
         Ingest.Poll poll = ingest.ingest(feed, outcome, saved.at());
         headlines += poll.admitted();
@@ -107,8 +111,7 @@ final class Replay {
 
     private FetchOutcome read(SavedPoll saved, URI address) throws IOException {
         return switch (parser.parse(Files.readAllBytes(saved.file()), Optional.empty(), address)) {
-            case ParseOutcome.Parsed parsed ->
-                new FetchOutcome.Fetched(parsed.document(), Freshness.UNKNOWN, address);
+            case ParseOutcome.Parsed parsed -> new FetchOutcome.Fetched(parsed.document(), Freshness.UNKNOWN, address);
             case ParseOutcome.Unreadable unreadable -> {
                 System.err.println(saved.file() + " cannot be read: " + unreadable.why());
                 yield new FetchOutcome.Failed(unreadable.why());

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Knowledge knowledge = Knowledge.shipped();
         knowledge.watches(queries);
-        PrintStream out = Json.out();
+        PrintStream out = Output.standard();
         if (queries.isEmpty()) {
             System.err.println("No --watch is given, so nothing can ring; the summary still counts incidents.");
         }

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tocsin.settings.Settings;
-import tocsin.store.sql.StoreUnavailable;
 
 /** {@code tocsin run}: the service. */
 @Command(name = "run", description = "Runs the service until it is stopped (SIGTERM or Ctrl-C).")
@@ -21,16 +20,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Misuse, InterruptedException {
         Settings settings = configuration.load();
         if (settings.accounts().isEmpty()) {
-            throw new Misuse("No chat account is on, so nobody could be rung: set TELEGRAM_BOT_TOKEN or SLACK_BOT_TOKEN,"
-                    + " or terminal.enabled.");
+            throw new Misuse(
+                    "No chat account is on, so nobody could be rung: set TELEGRAM_BOT_TOKEN or SLACK_BOT_TOKEN,"
+                            + " or terminal.enabled.");
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Wiring wiring;
-        try {
-            wiring = Wiring.connect(settings);
-        } catch (StoreUnavailable e) {
-            throw new Misuse(e.getMessage());
-        }
+        Wiring wiring = Wiring.connect(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring, stopped), "stop"));
         log.info(
                 "Tocsin {} is running: {} feeds in the configuration, accounts {}",

@@ -33,12 +33,15 @@ record SavedPoll(String feed, Instant at, Path file) {
             for (Path feed : feeds.filter(Files::isDirectory).sorted().toList()) {
                 try (Stream<Path> files = Files.list(feed)) {
                     files.filter(Files::isRegularFile)
-                            .forEach(file -> time(file).ifPresent(at -> polls.add(
-                                    new SavedPoll(feed.getFileName().toString(), at, file))));
+                            .forEach(file -> time(file)
+                                    .ifPresent(at -> polls.add(
+                                            new SavedPoll(feed.getFileName().toString(), at, file))));
                 }
             }
         }
-        polls.sort(Comparator.comparing(SavedPoll::at).thenComparing(SavedPoll::feed).thenComparing(SavedPoll::file));
+        polls.sort(Comparator.comparing(SavedPoll::at)
+                .thenComparing(SavedPoll::feed)
+                .thenComparing(SavedPoll::file));
         return polls;
     }
 

@@ -76,8 +76,7 @@ final class Service implements AutoCloseable {
                 address -> parts.fetch().apply(address, Freshness.UNKNOWN),
                 settings.poll().interval(),
                 parts.clock());
-        this.respond =
-                new Respond(store, knowledge.parser(), feeds, settings.access()::allows, settings.zone());
+        this.respond = new Respond(store, knowledge.parser(), feeds, settings.access()::allows, settings.zone());
         store.change(memory -> {
             Setup.apply(memory, settings, parts.clock().instant());
             return true;

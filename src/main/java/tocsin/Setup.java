@@ -58,8 +58,7 @@ final class Setup {
                                     feed.interval().orElse(settings.poll().interval())),
                             now);
         }
-        Set<URI> listed =
-                settings.feeds().stream().map(Settings.FeedEntry::url).collect(Collectors.toSet());
+        Set<URI> listed = settings.feeds().stream().map(Settings.FeedEntry::url).collect(Collectors.toSet());
         for (Feed feed : memory.feeds().all()) {
             if (feed.origin() == Origin.CONFIGURATION && !listed.contains(feed.address())) {
                 memory.feeds().remove(feed.id());

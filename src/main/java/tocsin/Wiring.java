@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Message;
@@ -28,6 +29,7 @@ import tocsin.settings.Secret;
 import tocsin.settings.Settings;
 import tocsin.store.Store;
 import tocsin.store.sql.SqlStore;
+import tocsin.store.sql.StoreUnavailable;
 
 /** Puts the whole program together from its settings, by hand, and takes it apart again in the opposite order. */
 final class Wiring implements AutoCloseable {
@@ -45,6 +47,9 @@ final class Wiring implements AutoCloseable {
         try {
             wiring.build(settings);
             return wiring;
+        } catch (StoreUnavailable e) {
+            wiring.close();
+            throw Misuse.of(e);
         } catch (RuntimeException | Misuse e) {
             wiring.close();
             throw e;
@@ -55,16 +60,22 @@ final class Wiring implements AutoCloseable {
         Knowledge knowledge = Knowledge.with(settings.catalogue());
         Setup.checkQueries(settings, knowledge.parser());
         Store store = keep(store(settings));
-        FeedFetcher fetcher = keep(new FeedFetcher(Fetching.of(settings)));
+        FeedFetcher fetcher = keep(Fetching.fetcher(Fetching.of(settings)));
 
         List<Messenger> messengers = new ArrayList<>();
-        Optional<TelegramAccount> telegram = settings.telegram().map(Wiring::account);
-        Optional<SlackAccount> slack = settings.slack().map(Wiring::account);
-        Optional<TelegramMessenger> toTelegram = telegram.map(account -> keep(new TelegramMessenger(account)));
-        toTelegram.ifPresent(messengers::add);
-        slack.ifPresent(account -> messengers.add(keep(new SlackMessenger(account))));
+        @Nullable TelegramLine telegram = null;
+        if (settings.telegram().isPresent()) {
+            TelegramAccount account = account(settings.telegram().get());
+            telegram = new TelegramLine(account, keep(new TelegramMessenger(account)));
+            messengers.add(telegram.messenger());
+        }
+        @Nullable SlackAccount slack = null;
+        if (settings.slack().isPresent()) {
+            slack = account(settings.slack().get());
+            messengers.add(keep(new SlackMessenger(slack)));
+        }
         if (settings.terminal().enabled()) {
-            messengers.add(new TerminalMessenger(Json.out(), System.console() != null, letter -> {}));
+            messengers.add(new TerminalMessenger(Output.standard(), Output.isColoured(), letter -> {}));
         }
 
         Service service = keep(Service.start(
@@ -81,13 +92,21 @@ final class Wiring implements AutoCloseable {
 
         Function<Heard, Optional<Message>> respond =
                 heard -> Optional.of(service.respond().respond(heard));
-        telegram.ifPresent(account -> keep(new TelegramConversation(
-                        account, toTelegram.orElseThrow(), respond, (from, to) -> move(store, from, to), hints()))
-                .start());
-        slack.filter(account -> account.appToken().isPresent())
-                .ifPresent(account ->
-                        keep(new SlackConversation(account, InstantSource.system(), respond)).start());
+        if (telegram != null) {
+            keep(new TelegramConversation(
+                            telegram.account(),
+                            telegram.messenger(),
+                            respond,
+                            (from, to) -> move(store, from, to),
+                            hints()))
+                    .start();
+        }
+        if (slack != null && slack.appToken().isPresent()) {
+            keep(new SlackConversation(slack, InstantSource.system(), respond)).start();
+        }
     }
+
+    private record TelegramLine(TelegramAccount account, TelegramMessenger messenger) {}
 
     private static Store store(Settings settings) {
         return settings.store()
@@ -99,12 +118,20 @@ final class Wiring implements AutoCloseable {
                 .orElseGet(() -> SqlStore.sqlite(settings.data().resolve(DATABASE)));
     }
 
-    static TelegramAccount account(Settings.Telegram telegram) {
-        return new TelegramAccount(telegram.token().reveal(), telegram.apiUrl(), telegram.linkPreview());
+    static TelegramAccount account(Settings.Telegram telegram) throws Misuse {
+        try {
+            return new TelegramAccount(telegram.token().reveal(), telegram.apiUrl(), telegram.linkPreview());
+        } catch (IllegalArgumentException e) {
+            throw Misuse.of(e);
+        }
     }
 
-    static SlackAccount account(Settings.Slack slack) {
-        return new SlackAccount(slack.botToken().reveal(), slack.appToken().map(Secret::reveal), slack.apiUrl());
+    static SlackAccount account(Settings.Slack slack) throws Misuse {
+        try {
+            return new SlackAccount(slack.botToken().reveal(), slack.appToken().map(Secret::reveal), slack.apiUrl());
+        } catch (IllegalArgumentException e) {
+            throw Misuse.of(e);
+        }
     }
 
     private static void move(Store store, ChatAddress from, ChatAddress to) {

@@ -35,26 +35,26 @@ final class Replies {
                 case Delivery.Delivered arrived -> {
                     return;
                 }
-                case Delivery.RetryLater(Duration after, String why) -> {
-                    if (after.compareTo(TOO_LATE) > 0 || !rest.test(after)) {
-                        undelivered(to, why);
+                case Delivery.RetryLater later -> {
+                    if (later.after().compareTo(TOO_LATE) > 0 || !rest.test(later.after())) {
+                        undelivered(to, later.why());
                         return;
                     }
                 }
-                case Delivery.Moved(ChatAddress address) -> {
-                    moved.accept(to, address);
-                    to = address;
+                case Delivery.Moved elsewhere -> {
+                    moved.accept(to, elsewhere.to());
+                    to = elsewhere.to();
                 }
-                case Delivery.Refused(String why) -> {
-                    undelivered(to, why);
+                case Delivery.Refused refused -> {
+                    undelivered(to, refused.why());
                     return;
                 }
-                case Delivery.Closed(String why) -> {
-                    undelivered(to, why);
+                case Delivery.Closed closed -> {
+                    undelivered(to, closed.why());
                     return;
                 }
-                case Delivery.Uncertain(String why) -> {
-                    undelivered(to, why);
+                case Delivery.Uncertain uncertain -> {
+                    undelivered(to, uncertain.why());
                     return;
                 }
             }

@@ -111,20 +111,21 @@ public final class TelegramConversation implements AutoCloseable {
     private boolean introduce() {
         while (!poller.gate().isClosed()) {
             switch (messenger.reach()) {
-                case Reachability.Ready(String name) -> {
-                    hearing = Optional.of(new Hearing(name));
+                case Reachability.Ready ready -> {
+                    hearing = Optional.of(new Hearing(ready.botName()));
                     unmet = Optional.empty();
-                    LOG.info("Telegram knows the bot as @{}.", name);
+                    LOG.info("Telegram knows the bot as @{}.", ready.botName());
                     messenger
                             .offer(hints)
                             .ifPresent(why -> LOG.warn("Telegram does not offer the commands to type: {}", why));
                     return true;
                 }
-                case Reachability.Trouble(String why) -> {
-                    if (unmet.filter(why::equals).isEmpty() && !poller.gate().isClosed()) {
-                        LOG.warn("{}. Tried again every {} s.", why, INTRODUCTION.toSeconds());
+                case Reachability.Trouble trouble -> {
+                    if (unmet.filter(trouble.sentence()::equals).isEmpty()
+                            && !poller.gate().isClosed()) {
+                        LOG.warn("{}. Tried again every {} s.", trouble.sentence(), INTRODUCTION.toSeconds());
                     }
-                    unmet = Optional.of(why);
+                    unmet = Optional.of(trouble.sentence());
                     if (!poller.gate().rest(INTRODUCTION)) {
                         return false;
                     }

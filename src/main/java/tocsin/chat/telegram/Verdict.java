@@ -60,11 +60,10 @@ final class Verdict {
     static Delivery of(TelegramApiException failure, TelegramAccount account) {
         Delivery verdict = judged(failure);
         return switch (verdict) {
-            case Delivery.RetryLater(Duration after, String why) ->
-                new Delivery.RetryLater(after, account.scrubbed(why));
-            case Delivery.Refused(String why) -> new Delivery.Refused(account.scrubbed(why));
-            case Delivery.Closed(String why) -> new Delivery.Closed(account.scrubbed(why));
-            case Delivery.Uncertain(String why) -> new Delivery.Uncertain(account.scrubbed(why));
+            case Delivery.RetryLater later -> new Delivery.RetryLater(later.after(), account.scrubbed(later.why()));
+            case Delivery.Refused refused -> new Delivery.Refused(account.scrubbed(refused.why()));
+            case Delivery.Closed closed -> new Delivery.Closed(account.scrubbed(closed.why()));
+            case Delivery.Uncertain uncertain -> new Delivery.Uncertain(account.scrubbed(uncertain.why()));
             case Delivery.Delivered delivered -> delivered;
             case Delivery.Moved moved -> moved;
         };

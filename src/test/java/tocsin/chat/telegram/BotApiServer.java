@@ -182,16 +182,16 @@ public final class BotApiServer implements AutoCloseable {
 
     private void fail(HttpExchange exchange, Fault fault, String method, JsonNode parameters) throws IOException {
         switch (fault) {
-            case Fault.Answers(int status, String body) -> send(exchange, status, body);
-            case Fault.Hangs(boolean done) -> {
-                if (done) {
+            case Fault.Answers answer -> send(exchange, answer.status(), answer.body());
+            case Fault.Hangs hang -> {
+                if (hang.done()) {
                     api.call(method, parameters);
                 }
                 await();
                 exchange.close();
             }
-            case Fault.Drops(boolean done) -> {
-                if (done) {
+            case Fault.Drops drop -> {
+                if (drop.done()) {
                     api.call(method, parameters);
                 }
                 exchange.close();
@@ -240,7 +240,8 @@ public final class BotApiServer implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, ObjectNode answer) throws IOException {
-        int status = answer.path("ok").asBoolean() ? 200 : answer.path("error_code").asInt();
+        int status =
+                answer.path("ok").asBoolean() ? 200 : answer.path("error_code").asInt();
         send(exchange, status, answer.toString());
     }
 
