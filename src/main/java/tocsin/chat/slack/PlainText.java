@@ -29,7 +29,7 @@ final class PlainText {
     static String of(Message message, int limit) {
         PlainText plain = new PlainText();
         message.blocks().forEach(plain::add);
-        String whole = plain.text.toString().strip();
+        String whole = EMOJI.matcher(plain.text.toString().strip()).replaceAll(":\u2060");
         return whole.isEmpty() ? NOTHING : escaped(whole, limit);
     }
 
@@ -44,11 +44,12 @@ final class PlainText {
     private void add(Message.Line line, String mark) {
         text.append(mark);
         for (Message.Run run : line.runs()) {
-            text.append(EMOJI.matcher(Legible.text(run.text())).replaceAll(":\u2060"));
+            text.append(Legible.text(run.text()));
             if (run instanceof Message.Link link) {
                 Legible.link(link.target())
                         .filter(address -> !address.equals(link.text()))
-                        .ifPresent(address -> text.append(' ').append(address));
+                        .ifPresent(address ->
+                                text.append(' ').append(EMOJI.matcher(address).replaceAll("%3A")));
             }
         }
         text.append('\n');
