@@ -41,8 +41,12 @@ final class Ears {
         this.voice = voice;
         this.respond = respond;
         // Without middleware: Bolt's own would ask auth.test before each command, and drop the command when that fails.
-        AppConfig config =
-                AppConfig.builder().slack(slack).singleTeamBotToken(null).build();
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(null)
+                // Else Bolt warns of each kind of event that nobody here wants.
+                .allEventsApiAutoAckEnabled(true)
+                .build();
         this.app = new App(config, slack, new ArrayList<>());
         this.parser = new SocketModeRequestParser(config);
         app.command(Pattern.compile("/.+"), (request, context) -> {

@@ -1,6 +1,7 @@
 package tocsin.chat.slack;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -51,23 +52,18 @@ final class OnePost {
                 });
     }
 
-    private interface Wire {
+    private interface Rest {
         Response proceed(Request request) throws IOException;
     }
 
-    private static Response send(Request request, Wire wire) throws IOException {
+    private static Response send(Request request, Rest rest) throws IOException {
         Trail trail = new Trail();
         Request.Builder once = request.newBuilder().tag(Trail.class, trail);
         RequestBody body = request.body();
         if (body != null) {
             once.method(request.method(), new OneShot(body));
         }
-        Response response;
-        try {
-            response = wire.proceed(once.build());
-        } catch (IOException e) {
-            throw trail.connected ? e : new NeverSent(e);
-        }
+        Response response = proceed(rest, once.build(), trail);
         if (body instanceof FormBody
                 && response.isSuccessful()
                 && !response.peekBody(1).string().equals("{")) {
@@ -75,6 +71,22 @@ final class OnePost {
             throw new IOException("the answer is not Slack's: it is no JSON");
         }
         return response;
+    }
+
+    private static Response proceed(Rest rest, Request request, Trail trail) throws IOException {
+        try {
+            return rest.proceed(request);
+        } catch (IOException e) {
+            throw trail.connected ? e : new NeverSent(e);
+        } catch (Exception e) {
+            // OkHttp is Kotlin: waiting for a connection throws InterruptedException without declaring it.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                IOException interrupted = new InterruptedIOException("stopped while waiting for Slack");
+                throw trail.connected ? interrupted : new NeverSent(interrupted);
+            }
+            throw e;
+        }
     }
 
     /** A body that OkHttp must not send again. */

@@ -58,9 +58,8 @@ public final class SlackConversation implements AutoCloseable {
         listeners.shutdown();
         try {
             if (!listeners.awaitTermination(3, TimeUnit.SECONDS)) {
-                log.warn(
-                        "{} answers in Slack were not finished in time",
-                        listeners.shutdownNow().size());
+                log.warn("An answer in Slack was not finished in time and is given up");
+                listeners.shutdownNow();
             }
         } catch (InterruptedException e) {
             listeners.shutdownNow();

@@ -15,7 +15,7 @@ import tocsin.chat.slack.SlackReach.Unreached;
 public final class SlackProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Without the history scopes a doubtful alert cannot be looked for, and may ring twice. */
-    private static final Set<String> SCOPES = Set.of("chat:write", "channels:history", "groups:history", "im:history");
+    static final Set<String> SCOPES = Set.of("chat:write", "channels:history", "groups:history", "im:history");
 
     private SlackProbe() {}
 

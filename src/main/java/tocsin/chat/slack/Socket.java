@@ -190,7 +190,9 @@ final class Socket implements AutoCloseable {
         if (connected != null && connected.verifyConnection()) {
             return true;
         }
-        lost("the connection is closed");
+        if (line instanceof SlackLine.Connected) {
+            lost("the connection was closed");
+        }
         return false;
     }
 

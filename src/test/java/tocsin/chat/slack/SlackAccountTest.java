@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class SlackAccountTest {
     @Test
     void never_shows_its_tokens() {
-        SlackAccount account = SlackAccount.of("xoxb-1-secret", Optional.of("xapp-1-secret"));
+        SlackAccount account = SlackAccount.of("xoxb-1-s3cr3t", Optional.of("xapp-1-s3cr3t"));
 
-        assertThat(account.toString()).contains("***", "https://slack.com/api/").doesNotContain("secret");
+        assertThat(account.toString()).contains("***", "https://slack.com/api/").doesNotContain("s3cr3t");
     }
 
     @Test
@@ -29,16 +29,16 @@ class SlackAccountTest {
 
     @Test
     void says_that_the_tokens_are_swapped() {
-        refuses("xapp-1-secret", "xoxb-1-secret", "swapped");
-        refuses("xoxb-1-secret", "xoxb-2-secret", "swapped");
+        refuses("xapp-1-s3cr3t", "xoxb-1-s3cr3t", "swapped");
+        refuses("xoxb-1-s3cr3t", "xoxb-2-s3cr3t", "swapped");
     }
 
     @Test
     void says_which_token_is_meant() {
-        refuses("xoxp-1-secret", "xapp-1-secret", "Bot User OAuth Token");
-        refuses("", "xapp-1-secret", "empty");
-        refuses("xoxb-1-secret", "hunter2secret", "connections:write");
-        refuses("xoxb-1-se cret", "xapp-1-secret", "copy it again");
+        refuses("xoxp-1-s3cr3t", "xapp-1-s3cr3t", "Bot User OAuth Token");
+        refuses("", "xapp-1-s3cr3t", "empty");
+        refuses("xoxb-1-s3cr3t", "hunter2s3cr3t", "connections:write");
+        refuses("xoxb-1-se cret", "xapp-1-s3cr3t", "copy it again");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SlackAccountTest {
         assertThatThrownBy(() -> SlackAccount.of(bot, Optional.of(app)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(because)
-                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("s3cr3t")
                 .hasMessageNotContaining("hunter2");
     }
 }

@@ -90,6 +90,11 @@ public final class SlackApiServer implements AutoCloseable {
         api.scopes = scopes;
     }
 
+    /** Gives fewer messages at once than are asked for, as Slack may. */
+    public void pagesOfAtMost(int messages) {
+        workspace.longestPage = messages;
+    }
+
     /** What happens to the next request of a method ({@code response_url} for answers to slash commands). */
     public void next(String method, Fault fault) {
         api.next(method, fault);

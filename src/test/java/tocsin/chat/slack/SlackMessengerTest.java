@@ -27,7 +27,7 @@ class SlackMessengerTest {
     private static final String POST = "chat.postMessage";
 
     private final SlackApiServer slack = new SlackApiServer();
-    private final SlackMessenger messenger = new SlackMessenger(slack.account(), Duration.ofSeconds(2));
+    private final SlackMessenger messenger = new SlackMessenger(slack.account(), Duration.ofSeconds(3));
     private final Instant start = Instant.now();
 
     @AfterEach
@@ -272,6 +272,15 @@ class SlackMessengerTest {
         }
 
         @Test
+        void because_we_are_stopped_before_it_went_out_is_tried_later() {
+            Thread.currentThread().interrupt();
+
+            assertThat(messenger.send(letter(1, "x"))).isInstanceOf(Delivery.RetryLater.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(slack.requests(POST)).isZero();
+        }
+
+        @Test
         void by_a_wrong_address_is_tried_later() {
             slack.next(POST, new Fault.Html(404));
 
@@ -284,13 +293,14 @@ class SlackMessengerTest {
         @Test
         void is_found_behind_many_others() {
             messenger.send(letter(1, "the one"));
-            for (int i = 2; i < 250; i++) {
+            slack.pagesOfAtMost(3);
+            for (int i = 2; i < 8; i++) {
                 messenger.send(letter(i, "another"));
             }
 
             assertThat(messenger.find(NEWS, new AlertId(1), start))
                     .isEqualTo(new Lookup.Found(slack.messages().getFirst().ts()));
-            assertThat(slack.requests("conversations.history")).isEqualTo(2);
+            assertThat(slack.requests("conversations.history")).isEqualTo(3);
         }
 
         @Test

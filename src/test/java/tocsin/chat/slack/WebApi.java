@@ -69,8 +69,8 @@ final class WebApi implements HttpHandler {
             answerBadly(exchange, fault);
             return;
         }
-        Map<String, String> form = form(exchange, new String(body, StandardCharsets.UTF_8));
-        String answer = method.equals("response_url") ? respond(path, form) : call(exchange, method, form);
+        String sent = new String(body, StandardCharsets.UTF_8);
+        String answer = method.equals("response_url") ? respond(exchange, path, sent) : call(exchange, method, sent);
         if (fault instanceof Fault.TakeAndDrop) {
             exchange.close();
         } else if (fault instanceof Fault.TakeAndHang) {
@@ -132,23 +132,23 @@ final class WebApi implements HttpHandler {
         exchange.close();
     }
 
-    private String respond(String path, Map<String, String> json) {
+    private String respond(HttpExchange exchange, String path, String body) {
         String channel = responseUrls.get(path);
         if (channel == null) {
             return "used_url";
         }
         try {
-            workspace.respond(channel, json);
+            workspace.respond(channel, form(exchange, body));
             return "ok";
         } catch (Workspace.Refusal e) {
             return refusal(String.valueOf(e.getMessage())).toString();
         }
     }
 
-    private String call(HttpExchange exchange, String method, Map<String, String> form) {
+    private String call(HttpExchange exchange, String method, String body) {
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         try {
-            JsonObject answer = answer(exchange, method, form);
+            JsonObject answer = answer(exchange, method, form(exchange, body));
             answer.addProperty("ok", true);
             return answer.toString();
         } catch (Workspace.Refusal e) {

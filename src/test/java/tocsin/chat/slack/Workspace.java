@@ -33,6 +33,7 @@ final class Workspace {
 
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Posted> messages = new CopyOnWriteArrayList<>();
+    volatile int longestPage = 999;
     private final AtomicInteger serial = new AtomicInteger(100);
 
     synchronized void channel(String id, Channel standing) {
@@ -196,12 +197,12 @@ final class Workspace {
                         .toList());
     }
 
-    private static JsonObject page(Map<String, String> form, List<Posted> all) {
+    private JsonObject page(Map<String, String> form, List<Posted> all) {
         double oldest = Double.parseDouble(form.getOrDefault("oldest", "0"));
         List<Posted> fitting = all.stream()
                 .filter(message -> Double.parseDouble(message.ts()) >= oldest)
                 .toList();
-        int limit = Integer.parseInt(form.getOrDefault("limit", "100"));
+        int limit = Math.min(longestPage, Integer.parseInt(form.getOrDefault("limit", "100")));
         int from = Integer.parseInt(form.getOrDefault("cursor", "0"));
         int to = Math.min(fitting.size(), from + limit);
         JsonArray found = new JsonArray();
