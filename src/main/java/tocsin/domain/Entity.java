@@ -15,6 +15,7 @@ public record Entity(String id, Kind kind, String name, Optional<String> country
         BASE,
         SITE,
         TOWN,
+        PROVINCE,
         COUNTRY,
         ARMED_GROUP,
         STATE_FORCE,

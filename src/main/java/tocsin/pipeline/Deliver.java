@@ -19,6 +19,7 @@ import tocsin.alert.Lookup;
 import tocsin.alert.Messenger;
 import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
+import tocsin.domain.ChatAddress;
 import tocsin.domain.Owed;
 import tocsin.store.Memory;
 import tocsin.store.Outbox;
@@ -126,7 +127,10 @@ public final class Deliver {
     /** Asks whether a doubtful alert did arrive; true when that decided the matter. */
     private boolean settleDoubt(Messenger messenger, Owed owed) {
         Instant since = owed.alert().decided().minus(LOOKUP_MARGIN);
-        return switch (messenger.find(owed.to().address(), owed.id(), since)) {
+        ChatAddress chat = owed.to().address();
+        // An update lies in its bell's thread, where a search of the channel would not find it.
+        ChatAddress place = new ChatAddress(chat.account(), chat.channel(), owed.bell().or(chat::thread));
+        return switch (messenger.find(place, owed.id(), since)) {
             case Lookup.Found found -> {
                 log.info("alert {} had arrived in {}", owed.id(), owed.to().address());
                 end(owed, found.ref());
