@@ -28,7 +28,7 @@ final class AtomShape {
         if (!single) {
             Optional<String> site = site(root);
             within = site.map(base::under).orElse(base);
-            copyText(root, feed, "title", "title");
+            copyTitle(root, feed);
             site.ifPresent(link -> feed.addContent(link(link)));
         }
         Xml.language(root).ifPresent(language -> feed.setAttribute("lang", language, Namespace.XML_NAMESPACE));
@@ -88,9 +88,9 @@ final class AtomShape {
 
     private Element entry(Element from, Links within) {
         Element to = new Element("entry", ATOM);
-        copyText(from, to, "title", "title");
-        copyText(from, to, "summary", "summary");
-        copyText(from, to, "content", "content");
+        copyTitle(from, to);
+        copyText(from, to, "summary");
+        copyText(from, to, "content");
         Optional<String> id = word(from, "id", "guid").map(e -> e.getText().strip());
         id.ifPresent(text -> to.addContent(new Element("id", ATOM).setText(text)));
         alternates(from, within)
@@ -126,14 +126,23 @@ final class AtomShape {
         return new Element("link", ATOM).setAttribute("rel", "alternate").setAttribute("href", target);
     }
 
+    private static void copyTitle(Element from, Element to) {
+        word(from, "title").ifPresent(title -> {
+            boolean marked = !title.getChildren().isEmpty();
+            to.addContent(new Element("title", ATOM)
+                    .setAttribute("type", marked ? "text" : type(title))
+                    .setText(marked ? Names.words(title) : value(title)));
+        });
+    }
+
     /** Copies a text construct; the type becomes {@code text} or {@code html}, and markup is escaped. */
-    private static void copyText(Element from, Element to, String name, String as) {
+    private static void copyText(Element from, Element to, String name) {
         Optional<Element> text = word(from, name);
         if (text.isEmpty() && name.equals("summary")) {
             text = mediaDescription(from);
         }
         text.ifPresent(element -> to.addContent(
-                new Element(as, ATOM).setAttribute("type", type(element)).setText(value(element))));
+                new Element(name, ATOM).setAttribute("type", type(element)).setText(value(element))));
     }
 
     private static Optional<Element> mediaDescription(Element entry) {

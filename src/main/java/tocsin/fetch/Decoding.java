@@ -3,6 +3,7 @@ package tocsin.fetch;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,7 @@ final class Decoding {
     /** The declaration was read as ASCII, so one that names UTF-16 or EBCDIC is wrong. */
     private static boolean isAsciiBased(Charset charset) {
         return charset.canEncode()
-                && new String(charset.encode("<?xml").array(), StandardCharsets.ISO_8859_1).startsWith("<?xml");
+                && Arrays.equals("<?xml".getBytes(charset), "<?xml".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Optional<Charset> named(String name) {

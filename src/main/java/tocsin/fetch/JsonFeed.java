@@ -86,15 +86,16 @@ final class JsonFeed {
         String number = version.find() ? version.group(1) : "1.1";
         Optional<URI> site = base.resolve(text("home_page_url"));
         Links within = site.map(URI::toString).map(base::under).orElse(base);
+        Optional<String> language = Languages.tag(text("language"));
         return new FeedDocument(
                 "json_" + (number.contains(".") ? number : number + ".0"),
                 PlainText.title(text("title"), false),
                 site,
-                Languages.tag(text("language")),
-                items.stream().map(item -> headline(item, within)).toList());
+                language,
+                items.stream().map(item -> headline(item, within, language)).toList());
     }
 
-    private static Headline headline(JsonNode item, Links within) {
+    private static Headline headline(JsonNode item, Links within, Optional<String> feedLanguage) {
         String id = text(item, "id");
         String summary = Stream.of("summary", "content_text", "content_html", "content")
                 .map(name -> PlainText.summary(text(item, name)))
@@ -111,7 +112,7 @@ final class JsonFeed {
                 summary,
                 link,
                 FeedDates.parse(text(item, "date_published")).or(() -> FeedDates.parse(text(item, "date_modified"))),
-                Languages.tag(text(item, "language")),
+                Languages.tag(text(item, "language")).or(() -> feedLanguage),
                 Optional.empty());
     }
 

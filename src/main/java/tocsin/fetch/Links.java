@@ -83,7 +83,8 @@ record Links(Optional<HttpUrl> base) {
                 .orElseGet(() -> Optional.ofNullable(HttpUrl.parse(whole)));
     }
 
-    private static Optional<URI> uri(HttpUrl url) {
+    /** The address as Java's stricter URI takes it. */
+    static Optional<URI> uri(HttpUrl url) {
         try {
             return Optional.of(new URI(escaped(url.toString())));
         } catch (URISyntaxException notValid) {

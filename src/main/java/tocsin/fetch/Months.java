@@ -40,13 +40,15 @@ final class Months {
     static Optional<LocalDate> day(String text) {
         String joined = text.replace("كانون ال", "كانون_ال").replace("تشرين ال", "تشرين_ال");
         Matcher word = WORD.matcher(joined);
+        Optional<LocalDate> day = Optional.empty();
         while (word.find()) {
             Integer month = month(word.group());
             if (month != null) {
-                return around(joined.substring(0, word.start()), month, joined.substring(word.end()));
+                // The last one counts: "mar., 05 déc. 2023" is a Tuesday, not a March.
+                day = around(joined.substring(0, word.start()), month, joined.substring(word.end()));
             }
         }
-        return Optional.empty();
+        return day;
     }
 
     private static Optional<LocalDate> around(String before, int month, String after) {

@@ -91,6 +91,11 @@ final class Names {
         return new XMLOutputter().outputString(element.getContent());
     }
 
+    /** What stands in a title: of markup that was not escaped, only its words. */
+    static String words(Element element) {
+        return element.getChildren().isEmpty() ? element.getText() : element.getValue();
+    }
+
     private static boolean isBlank(Element element) {
         return element.getChildren().isEmpty() && element.getText().isBlank();
     }

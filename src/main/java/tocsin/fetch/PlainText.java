@@ -11,6 +11,9 @@ import org.jsoup.parser.Tag;
 final class PlainText {
     private static final int SUMMARY = 2_000;
     private static final int TITLE = 1_000;
+    /** As in attributes: {@code &notice} must not become {@code ¬ice}. */
+    private static final boolean WITH_SEMICOLON = true;
+
     private static final int FIRST_WORDS = 120;
 
     /** Much more HTML than any summary needs, since an embedded picture may come first. */
@@ -33,7 +36,7 @@ final class PlainText {
             text = Jsoup.parseBodyFragment(text).text();
         }
         for (int i = 0; i < 2 && ENTITY.matcher(text).find(); i++) {
-            text = Parser.unescapeEntities(text, false);
+            text = Parser.unescapeEntities(text, WITH_SEMICOLON);
         }
         return shortened(tidy(text), TITLE);
     }
@@ -47,7 +50,7 @@ final class PlainText {
         if (hasMarkup(text, false)) {
             text = Jsoup.parseBodyFragment(text).text();
         } else if (ENTITY.matcher(text).find()) {
-            text = Parser.unescapeEntities(text, false);
+            text = Parser.unescapeEntities(text, WITH_SEMICOLON);
         }
         return shortened(tidy(text), SUMMARY);
     }

@@ -1,6 +1,7 @@
 package tocsin.fetch;
 
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.module.DCModule;
@@ -8,11 +9,14 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 import tocsin.domain.Headline;
@@ -36,17 +40,18 @@ final class RomeReading {
     }
 
     private static FeedDocument rss(Shape shape, Channel channel) {
-        List<Headline> headlines =
-                channel.getItems().stream().map(RomeReading::headline).toList();
+        Optional<String> language = Languages.tag(channel.getLanguage());
         return new FeedDocument(
                 shape.format(),
                 title(channel.getTitle(), true),
                 Links.valid(channel.getLink()),
-                Languages.tag(channel.getLanguage()),
-                headlines);
+                language,
+                channel.getItems().stream()
+                        .map(item -> headline(item, language))
+                        .toList());
     }
 
-    private static Headline headline(Item item) {
+    private static Headline headline(Item item, Optional<String> feedLanguage) {
         String summary = Stream.of(
                         Optional.ofNullable(item.getDescription()).map(d -> d.getValue()),
                         Optional.ofNullable(item.getContent()).map(c -> c.getValue()))
@@ -62,33 +67,34 @@ final class RomeReading {
                 summary,
                 Links.valid(item.getLink()),
                 instant(item.getPubDate()),
-                Languages.tag(dublinCore == null ? null : dublinCore.getLanguage()),
+                Languages.tag(dublinCore == null ? null : dublinCore.getLanguage())
+                        .or(() -> feedLanguage),
                 Optional.ofNullable(item.getSource()).map(s -> title(s.getValue(), true)));
     }
 
     private static FeedDocument atom(Shape shape, Feed feed) {
-        String language = shape.tree().getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE);
-        List<String> languages =
-                shape
-                        .tree()
-                        .getRootElement()
-                        .getChildren("entry", shape.tree().getRootElement().getNamespace())
-                        .stream()
-                        .map(e -> e.getAttributeValue("lang", Namespace.XML_NAMESPACE, ""))
-                        .toList();
-        List<Headline> headlines = new java.util.ArrayList<>();
-        for (int i = 0; i < languages.size(); i++) {
-            headlines.add(headline(feed.getEntries().get(i), languages.get(i)));
+        Element root = shape.tree().getRootElement();
+        Optional<String> language = language(root);
+        List<Element> elements = root.getChildren("entry", root.getNamespace());
+        List<Headline> headlines = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            // ROME does not keep xml:lang, but it does keep the order.
+            Optional<String> own = language(elements.get(i)).or(() -> language);
+            headlines.add(headline(feed.getEntries().get(i), own));
         }
         return new FeedDocument(
                 shape.format(),
                 title(feed.getTitleEx()),
                 feed.getAlternateLinks().stream().findFirst().flatMap(link -> Links.valid(link.getHref())),
-                Languages.tag(language),
+                language,
                 headlines);
     }
 
-    private static Headline headline(Entry entry, String language) {
+    private static Optional<String> language(Element element) {
+        return Languages.tag(element.getAttributeValue("lang", Namespace.XML_NAMESPACE));
+    }
+
+    private static Headline headline(Entry entry, Optional<String> language) {
         String summary = Stream.concat(Stream.ofNullable(entry.getSummary()), entry.getContents().stream())
                 .flatMap(content -> Stream.ofNullable(content.getValue()))
                 .map(PlainText::summary)
@@ -101,11 +107,11 @@ final class RomeReading {
                 summary,
                 entry.getAlternateLinks().stream().findFirst().flatMap(link -> Links.valid(link.getHref())),
                 instant(entry.getPublished()),
-                Languages.tag(language),
+                language,
                 Optional.ofNullable(entry.getSource()).map(source -> title(source.getTitle(), true)));
     }
 
-    private static String title(com.rometools.rome.feed.atom.@Nullable Content title) {
+    private static String title(@Nullable Content title) {
         return title == null ? "" : title(title.getValue(), !"text".equals(title.getType()));
     }
 
@@ -117,7 +123,7 @@ final class RomeReading {
         return Optional.ofNullable(raw).flatMap(PlainText::word);
     }
 
-    private static Optional<java.time.Instant> instant(@Nullable Date date) {
+    private static Optional<Instant> instant(@Nullable Date date) {
         return Optional.ofNullable(date).map(Date::toInstant);
     }
 }

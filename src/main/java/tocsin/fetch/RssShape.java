@@ -30,7 +30,8 @@ final class RssShape {
         }
         Element from = channel(root).orElse(root);
         Element channel = new Element("channel");
-        Names.first(from, "title", "dc:title", "atom:title").ifPresent(title -> add(channel, "title", title));
+        Names.first(from, "title", "dc:title", "atom:title")
+                .ifPresent(title -> channel.addContent(new Element("title").setText(Names.words(title))));
         Optional<String> site = site(from);
         site.ifPresent(link -> channel.addContent(new Element("link").setText(link)));
         Names.first(from, "language", "dc:language")
@@ -73,9 +74,9 @@ final class RssShape {
         Element to = new Element("item");
         Names.first(from, "title", "atom:title", "dc:title", "media:title", "itunes:title")
                 .or(() -> inMedia(from, "media:title"))
-                .ifPresent(title -> add(to, "title", title));
+                .ifPresent(title -> to.addContent(new Element("title").setText(Names.words(title))));
         Names.first(from, "description", "abstract", "atom:summary", "summary", "dc:description")
-                .ifPresent(text -> add(to, "description", text));
+                .ifPresent(text -> to.addContent(new Element("description").setText(Names.content(text))));
         Names.first(
                         from,
                         "content:encoded",
@@ -98,10 +99,6 @@ final class RssShape {
                 .or(() -> Names.attribute(from, "lang"))
                 .ifPresent(language -> to.addContent(new Element("language", DC).setText(language)));
         return to;
-    }
-
-    private static void add(Element to, String name, Element text) {
-        to.addContent(new Element(name).setText(Names.content(text)));
     }
 
     private static Optional<Element> inMedia(Element item, String name) {
