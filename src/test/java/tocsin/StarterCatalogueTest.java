@@ -26,7 +26,7 @@ class StarterCatalogueTest {
     private static final Path FOLDER = Path.of("config/catalogue");
     private static final Set<String> KEYS = Set.of("id", "kind", "name", "country", "at", "part-of", "names", "not");
     private static final Set<String> KINDS =
-            Set.of("base", "site", "town", "country", "armed-group", "state-force", "person");
+            Set.of("base", "site", "town", "province", "country", "armed-group", "state-force", "person");
     private static final Set<String> EVERYDAY = Set.of(
             "badr", "asad", "assad", "harir", "tower", "omar", "base", "us", "sdf", "bdr", "بدر", "حرير", "الأسد",
             "أسد", "العمر", "عمر", "حماس", "القاعدة", "قاعدة", "الرقة", "حلب", "الرمادي", "عمان", "قطر");

@@ -12,7 +12,7 @@ import tocsin.domain.Headline;
  * @param title plain text, empty when the feed has none
  * @param site the page that the feed belongs to
  * @param language a BCP 47 tag, as the feed says it
- * @param headlines in the order of the document, at most a fixed number
+ * @param headlines in the order of the document, at most {@link FeedParser#MAX_HEADLINES}
  */
 public record FeedDocument(
         String format, String title, Optional<URI> site, Optional<String> language, List<Headline> headlines) {
