@@ -129,7 +129,8 @@ public final class Deliver {
         Instant since = owed.alert().decided().minus(LOOKUP_MARGIN);
         ChatAddress chat = owed.to().address();
         // An update lies in its bell's thread, where a search of the channel would not find it.
-        ChatAddress place = new ChatAddress(chat.account(), chat.channel(), owed.bell().or(chat::thread));
+        ChatAddress place =
+                new ChatAddress(chat.account(), chat.channel(), owed.bell().or(chat::thread));
         return switch (messenger.find(place, owed.id(), since)) {
             case Lookup.Found found -> {
                 log.info("alert {} had arrived in {}", owed.id(), owed.to().address());

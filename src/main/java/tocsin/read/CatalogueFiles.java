@@ -84,8 +84,9 @@ public final class CatalogueFiles {
         try {
             return Entity.Kind.valueOf(value.text().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw value.mistake("'" + value.text() + "' is no kind; kinds are base, site, town, province, country, armed-group,"
-                    + " state-force, person");
+            throw value.mistake(
+                    "'" + value.text() + "' is no kind; kinds are base, site, town, province, country, armed-group,"
+                            + " state-force, person");
         }
     }
 
