@@ -136,9 +136,12 @@ final class FeedDates {
                 plain.appendCodePoint(c);
             }
         });
-        return plain.toString()
-                .strip()
-                .replaceAll("[年년]\\s*|[月월]\\s*", "-")
+        String text = plain.toString().strip();
+        return text.chars().allMatch(c -> c < 0x80) ? text : western(text);
+    }
+
+    private static String western(String text) {
+        return text.replaceAll("[年년]\\s*|[月월]\\s*", "-")
                 .replaceAll("[日일]", " ")
                 .replace('\u2212', '-')
                 .replaceAll("(?:오전|上午)\\s*(\\d+:\\d+(?::\\d+)?)", "$1 AM")

@@ -21,7 +21,6 @@ final class PlainText {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(?:[\\s/][^<>]*)?>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\uFEFF]+");
 
     private PlainText() {}
 
@@ -75,23 +74,30 @@ final class PlainText {
         return false;
     }
 
-    /** Blanks collapsed, half surrogates replaced: a database takes neither those nor NUL. */
+    /** Blanks and control characters collapsed, half surrogates replaced: a database takes neither those nor NUL. */
     private static String tidy(String text) {
-        String collapsed = BLANKS.matcher(text).replaceAll(" ").strip();
-        for (int i = 0; i < collapsed.length(); i++) {
-            if (Character.isSurrogate(collapsed.charAt(i))) {
-                return whole(collapsed);
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (isBlank(c)) {
+                blank = !tidy.isEmpty();
+                continue;
             }
+            if (blank) {
+                tidy.append(' ');
+                blank = false;
+            }
+            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            tidy.appendCodePoint(half ? 0xFFFD : c);
         }
-        return collapsed;
+        return tidy.toString();
     }
 
-    private static String whole(String text) {
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
+    /** Zero-width non-joiners are no blanks: Persian words need them. */
+    private static boolean isBlank(int c) {
+        return c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c) || c == 0xFEFF;
     }
 
     private static String capped(String text, int length) {

@@ -13,6 +13,11 @@ final class Prologue {
     private static final int MAX_TAGS = 500_000;
 
     private static final int JUNK_WITHIN = 20_000;
+
+    /** So many comments, instructions and stray signs, and so long a DOCTYPE: more than that is an attack. */
+    private static final int MAX_PARTS = 1_000;
+
+    private static final int DOCTYPE_WITHIN = 50_000;
     private static final Pattern ROOT =
             Pattern.compile("<(?:\\w+:)?(?:rss|rdf|feed|channel|entry|opml|html)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -21,18 +26,17 @@ final class Prologue {
     /** The text from its root element on. */
     static String stripped(String text) {
         int at = start(text);
-        while (at >= 0 && at < text.length()) {
+        for (int parts = 0; parts < MAX_PARTS; parts++) {
             int next = text.indexOf('<', at);
             if (next < 0) {
+                return "";
+            }
+            at = endOfMarkup(text, next);
+            if (at == next) {
                 break;
             }
-            int end = endOfMarkup(text, next);
-            if (end == next) {
-                return cut(text, next);
-            }
-            at = end;
         }
-        return "";
+        return cut(text, at);
     }
 
     /** An XML declaration further in wins over junk before it, unless a feed has begun in between. */
@@ -62,15 +66,17 @@ final class Prologue {
         return element ? start : start + 1;
     }
 
+    /** Behind an end mark; what has no end goes on to the end of the document. */
     private static int after(String text, String end, int start) {
         int found = text.indexOf(end, start);
-        return found < 0 ? start + 1 : found + end.length();
+        return found < 0 ? text.length() : found + end.length();
     }
 
     private static int afterDoctype(String text, int start) {
         boolean subset = false;
         char quote = 0;
-        for (int i = start; i < text.length(); i++) {
+        int last = Math.min(text.length(), start + DOCTYPE_WITHIN);
+        for (int i = start; i < last; i++) {
             char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.domain.Headline;
 
 class FeedParserTest {
@@ -142,6 +144,14 @@ class FeedParserTest {
 
             assertThat(parse(deep.getBytes(StandardCharsets.UTF_8), Optional.empty()))
                     .isNotNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<!", "<?", "<!--", "<!DOCTYPE a \"", "<!DOCTYPE a [<!--", "< ", "<![CDATA["})
+        @Timeout(20)
+        void by_a_prologue_without_end_ends_soon(String part) {
+            assertThat(parse(part.repeat(1_000_000).getBytes(StandardCharsets.UTF_8), Optional.empty()))
+                    .isInstanceOf(ParseOutcome.Unreadable.class);
         }
 
         @Test
