@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tocsin.domain.Chat;
 import tocsin.domain.Feed;
@@ -40,6 +42,15 @@ final class Setup {
         }
     }
 
+    /** The chats that watch through an account that is off: what they are owed waits until it is on again. */
+    static Map<String, Long> waiting(Memory memory, Set<String> accounts) {
+        return memory.chats().all().stream()
+                .filter(Chat::open)
+                .filter(chat -> !accounts.contains(chat.address().account()))
+                .filter(chat -> !memory.watches().of(chat.id()).isEmpty())
+                .collect(Collectors.groupingBy(chat -> chat.address().account(), TreeMap::new, Collectors.counting()));
+    }
+
     static void apply(Memory memory, Settings settings, Instant now) {
         feeds(memory, settings, now);
         chats(memory, settings);
@@ -47,6 +58,11 @@ final class Setup {
 
     private static void feeds(Memory memory, Settings settings, Instant now) {
         for (Settings.FeedEntry feed : settings.feeds()) {
+            // One that a person added belongs to the operator from now on: taken away, it comes back with its memory.
+            memory.feeds()
+                    .at(feed.url())
+                    .filter(known -> known.origin() == Origin.COMMAND)
+                    .ifPresent(known -> memory.feeds().remove(known.id()));
             memory.feeds()
                     .add(
                             new Feeds.NewFeed(
@@ -71,6 +87,10 @@ final class Setup {
             Chat chat = memory.chats()
                     .meet(entry.address(), entry.title().orElse(entry.address().toString()), entry.zone());
             memory.chats().zone(chat.id(), entry.zone());
+            memory.watches().of(chat.id()).stream()
+                    .filter(watch ->
+                            watch.origin() == Origin.COMMAND && entry.watches().contains(watch.query()))
+                    .forEach(watch -> memory.watches().remove(watch.id()));
             entry.watches().forEach(query -> memory.watches().add(chat.id(), query, Origin.CONFIGURATION));
         }
         for (Chat chat : memory.chats().all()) {
