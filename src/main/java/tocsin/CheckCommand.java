@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
                 main.streams().print(finding.toString());
             }
         } catch (ExecutionException e) {
-            main.streams().print("FAILS the check itself: " + Failure.sentence(e.getCause()));
+            main.streams().print("FAILS the check itself: " + Failure.sentence(e));
             allGood = false;
         }
         if (settings.accounts().isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** What is said of an exception that no command expected. */
 final class Failure {
@@ -14,8 +15,10 @@ final class Failure {
 
     /** One sentence without a stack trace: what the machine refused, or that the fault is ours. */
     static String sentence(Throwable failure) {
-        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            return sentence(unchecked.getCause());
+        Throwable cause = failure.getCause();
+        boolean isWrapper = failure instanceof UncheckedIOException || failure instanceof ExecutionException;
+        if (isWrapper && cause != null) {
+            return sentence(cause);
         }
         if (failure instanceof OutOfMemoryError) {
             return "The memory is used up; give more with TOCSIN_JAVA_OPTS=-Xmx1g";

@@ -1,6 +1,7 @@
 package tocsin;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,8 +67,8 @@ public final class Main implements Callable<Integer> {
         // An argument that starts with @ names an entity here; picocli would read it as the name of a file of
         // arguments.
         line.setExpandAtFiles(false);
-        line.setOut(new PrintWriter(streams.out(), true));
-        line.setErr(new PrintWriter(streams.err(), true));
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.getCommandSpec().usageMessage().footer(FOOTER);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(streams, failure));
         line.setParameterExceptionHandler((mistake, arguments) -> mistaken(mistake));

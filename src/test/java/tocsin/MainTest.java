@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,10 @@ class MainTest {
         @ParameterizedTest
         @ValueSource(strings = {"demo --nope", "run --nope", "check --nope", "feed --nope x", "match x", "replay"})
         void exits_with_2_and_names_the_help(String call) {
-            CommandLineRun run = CommandLineRun.of(call.split(" "));
+            CommandLineRun run = CommandLineRun.of(call.split(" ", -1));
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("See: tocsin " + call.split(" ")[0] + " --help");
+            assertThat(run.err()).contains("See: tocsin " + call.split(" ", -1)[0] + " --help");
         }
     }
 
@@ -107,7 +108,7 @@ class MainTest {
                     CommandLineRun.printer(new Closed()),
                     CommandLineRun.printer(err));
             assertThat(Main.execute(streams, "feed", "a", "b")).isEqualTo(1);
-            assertThat(err.toString()).isEmpty();
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         }
     }
 
