@@ -18,14 +18,19 @@ final class ReachRules {
     /** What speaks against a connection; {@code host} is what the address is called in the URL. */
     Optional<String> refusal(String host, InetAddress address, int port) {
         boolean isOpened = reach.allow().stream().anyMatch(entry -> entry.covers(host, address) && opens(entry, port));
-        return isOpened ? Optional.empty() : closedAddress(host, address).or(() -> closedPort(host, port));
+        if (isOpened) {
+            return Optional.empty();
+        }
+        // The entry that is named must open the port as well, or the operator would have to come twice.
+        String entry = reach.ports().contains(port) ? shown(host) : shown(host) + ":" + port;
+        return closedAddress(host, address, entry).or(() -> closedPort(host, port));
     }
 
     /** What speaks against an address at whatever port. */
     Optional<String> refusal(String host, InetAddress address) {
         return reach.allow().stream().anyMatch(entry -> entry.covers(host, address))
                 ? Optional.empty()
-                : closedAddress(host, address);
+                : closedAddress(host, address, shown(host));
     }
 
     /** What speaks against a port, as long as nobody knows the host's addresses. */
@@ -51,13 +56,17 @@ final class ReachRules {
 
     /** The sentence against a host that is or does something. */
     static String closed(String host, String does) {
-        return shown(host) + " " + does + ", which is refused unless 'poll.allow' lists " + shown(host);
+        return closed(host, does, shown(host));
+    }
+
+    private static String closed(String host, String does, String entry) {
+        return shown(host) + " " + does + ", which is refused unless 'poll.allow' lists " + entry;
     }
 
     /** A name's address stays unsaid: whoever typed the name into a chat need not learn the operator's network. */
-    private static Optional<String> closedAddress(String host, InetAddress address) {
+    private static Optional<String> closedAddress(String host, InetAddress address, String entry) {
         String verb = AddressRange.address(host).isPresent() ? "is " : "leads to ";
-        return SpecialAddresses.what(address).map(what -> closed(host, verb + what));
+        return SpecialAddresses.what(address).map(what -> closed(host, verb + what, entry));
     }
 
     private boolean opens(Exemption entry, int port) {

@@ -161,6 +161,8 @@ class GuardTest {
                 value = {
                     "http://10.0.0.1/ | 10.0.0.1 is a private address (RFC 1918), which is refused unless 'poll.allow' lists"
                             + " 10.0.0.1",
+                    "http://10.0.0.1:9000/ | 10.0.0.1 is a private address (RFC 1918), which is refused unless 'poll.allow'"
+                            + " lists 10.0.0.1:9000",
                     "http://[::1]/ | [::1] is a loopback address (RFC 4291), which is refused unless 'poll.allow' lists"
                             + " [::1]",
                     "http://inside.example/ | inside.example leads to a private address (RFC 1918), which is refused unless"
