@@ -27,6 +27,7 @@ public final class Poller {
     private final Store store;
     private final BiFunction<URI, Freshness, FetchOutcome> fetch;
     private final Ingest ingest;
+    private final LostFeeds lost;
     private final InstantSource clock;
     private final Consumer<Ingest.Poll> took;
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
@@ -50,6 +51,7 @@ public final class Poller {
         this.store = store;
         this.fetch = fetch;
         this.ingest = ingest;
+        this.lost = new LostFeeds(store, address -> fetch.apply(address, Freshness.UNKNOWN));
         this.clock = clock;
         this.took = took;
     }
@@ -75,6 +77,7 @@ public final class Poller {
                 return;
             }
             took.accept(ingest.ingest(feed, outcome, clock.instant()));
+            lost.after(feed, outcome, clock.instant());
         } catch (RuntimeException e) {
             // The store may be what fails, so the pause is kept here: a server is not asked each second for our faults.
             notBefore.put(feed.id(), clock.instant().plus(AFTER_A_FAULT));
