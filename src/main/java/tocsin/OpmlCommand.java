@@ -1,0 +1,23 @@
+package tocsin;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code tocsin opml}: lists of feeds, in and out. */
+@Command(
+        name = "opml",
+        description = "Takes in the feeds of an OPML file, and writes all feeds to one.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {OpmlImportCommand.class, OpmlExportCommand.class})
+final class OpmlCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Import or export?");
+    }
+}
