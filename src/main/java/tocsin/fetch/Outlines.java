@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tocsin.fetch.OpmlOutcome.Listed;
 import tocsin.fetch.OpmlOutcome.Read;
 import tocsin.fetch.OpmlOutcome.Remark;
@@ -19,6 +22,8 @@ import tocsin.fetch.OpmlOutcome.Remark;
 /** Gathers the feeds of the outlines of one file. */
 final class Outlines {
     private static final int LONGEST_TITLE = 300;
+    private static final Pattern SPILLED =
+            Pattern.compile("\\bxmlUrl\\s*=\\s*[\"']([^\"'<>]+)", Pattern.CASE_INSENSITIVE);
     private static final Links ANYWHERE = new Links(Optional.empty());
 
     private final int linesBefore;
@@ -69,6 +74,9 @@ final class Outlines {
         if (address.isEmpty()) {
             address = attribute(outline, "url");
         }
+        if (address.isEmpty()) {
+            address = spilled(outline);
+        }
         if (!address.isEmpty()) {
             feed(outline, address, folder);
             return folder;
@@ -78,6 +86,12 @@ final class Outlines {
             refused.add(remark(outline, "has no address of a feed (xmlUrl)"));
         }
         return Subscription.tag(folder + "/" + first(outline, "text", "title"));
+    }
+
+    /** A description with unescaped tags ends its outline early: the attributes behind it have become text. */
+    private static String spilled(Element outline) {
+        Matcher address = SPILLED.matcher(outline.ownText());
+        return address.find() ? Parser.unescapeEntities(address.group(1), true) : "";
     }
 
     private static boolean isFeed(String type) {

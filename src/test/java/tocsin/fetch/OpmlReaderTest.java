@@ -203,6 +203,18 @@ class OpmlReaderTest {
         }
 
         @Test
+        void with_tags_in_a_description_loses_no_feed_and_makes_no_folder_of_it() {
+            Read read = body("""
+                    <outline text="F">
+                    <outline text="A" description="By <a href="http://x.example/">X</a> and Y" xmlUrl="http://a.example/?b&amp;c" type="rss" />
+                    <outline text="B" xmlUrl="http://b.example/"/>
+                    </outline>""");
+
+            assertThat(addresses(read)).containsExactly("http://a.example/?b&c", "http://b.example/");
+            assertThat(read.feeds()).allMatch(listed -> listed.feed().tags().equals(Set.of("F")));
+        }
+
+        @Test
         void that_breaks_off_gives_what_was_whole() {
             Read read = read(
                     "<opml><body>\n<outline text='F'>\n<outline xmlUrl='http://a.example/1'/>\n<outline xmlUrl='http://a.exam");

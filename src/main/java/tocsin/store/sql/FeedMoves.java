@@ -1,9 +1,11 @@
 package tocsin.store.sql;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import tocsin.domain.Feed;
 import tocsin.domain.FeedId;
 
 /** How feeds get lost and move, in the tables {@code feed} and {@code former_address}. */
@@ -19,6 +21,11 @@ record FeedMoves(Handle handle, Shards spreadOver) {
                 .findOne()
                 .map(URI::create);
         return moved.orElse(address);
+    }
+
+    static Optional<Feed.Loss> loss(Row row) throws SQLException {
+        Optional<Instant> sought = row.maybeMoment("sought");
+        return row.maybeMoment("lost_since").map(since -> new Feed.Loss(since, sought));
     }
 
     void lost(FeedId feed, Instant now) {

@@ -193,11 +193,6 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                 row.maybeText("trouble"),
                 row.maybeText("site").map(URI::create),
                 TagsJson.read(row.text("tags")),
-                loss(row));
-    }
-
-    private static Optional<Feed.Loss> loss(Row row) throws SQLException {
-        Optional<Instant> sought = row.maybeMoment("sought");
-        return row.maybeMoment("lost_since").map(since -> new Feed.Loss(since, sought));
+                FeedMoves.loss(row));
     }
 }
