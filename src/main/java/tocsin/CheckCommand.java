@@ -1,6 +1,5 @@
 package tocsin;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 import tocsin.chat.slack.SlackAccount;
 import tocsin.chat.slack.SlackProbe;
 import tocsin.chat.slack.SlackReach;
@@ -27,8 +27,13 @@ import tocsin.settings.Settings;
         description = {
             "Checks the configuration, and says of each chat account and each feed whether it can be reached.",
             "Exits with 2 when the configuration is wrong, with 1 when something cannot be reached."
-        })
+        },
+        footer = "%nFor instance:  tocsin check --config config/tocsin.yml")
 final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Main main;
+
     @Mixin
     private ConfigurationOption configuration = new ConfigurationOption();
 
@@ -45,10 +50,11 @@ final class CheckCommand implements Callable<Integer> {
         Settings settings = configuration.load();
         Knowledge knowledge = Knowledge.with(settings.catalogue());
         Setup.checkQueries(settings, knowledge.parser());
-        PrintStream out = Output.standard();
-        out.println("ok    configuration: "
-                + settings.feeds().size() + " feeds, " + settings.chats().size() + " chats, "
-                + knowledge.catalogue().entities().size() + " entities in the catalogue");
+        main.streams()
+                .print("ok    configuration: "
+                        + settings.feeds().size() + " feeds, "
+                        + settings.chats().size() + " chats, "
+                        + knowledge.catalogue().entities().size() + " entities in the catalogue");
         boolean allGood = true;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 FeedFetcher fetcher = Fetching.fetcher(Fetching.of(settings))) {
@@ -65,13 +71,16 @@ final class CheckCommand implements Callable<Integer> {
             for (Future<Finding> future : findings) {
                 Finding finding = future.get();
                 allGood &= finding.good();
-                out.println(finding);
+                main.streams().print(finding.toString());
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a check failed by a fault of ours", e.getCause());
+            main.streams().print("FAILS the check itself: " + Failure.sentence(e));
+            allGood = false;
         }
         if (settings.accounts().isEmpty()) {
-            out.println("FAILS chats: no account is on; set TELEGRAM_BOT_TOKEN or SLACK_BOT_TOKEN");
+            main.streams()
+                    .print(
+                            "FAILS chats: no account is on; set TELEGRAM_BOT_TOKEN or SLACK_BOT_TOKEN, or terminal.enabled");
             allGood = false;
         }
         return allGood ? Main.DONE : Main.FAILED;

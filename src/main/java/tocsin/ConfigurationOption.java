@@ -40,6 +40,9 @@ final class ConfigurationOption {
         Path path = file.or(() ->
                         Optional.ofNullable(environment.get("TOCSIN_CONFIG")).map(Path::of))
                 .orElse(Path.of(USUAL));
+        if (path.toString().isEmpty()) {
+            throw new Misuse("--config needs the name of a file; the commented example is config/tocsin.yml");
+        }
         if (file.isEmpty() && !Files.exists(path)) {
             throw new Misuse("Tocsin has no configuration: there is no file " + path + ".\n"
                     + "Copy the commented example (cp config/tocsin.yml tocsin.yml), edit its feeds, and set"

@@ -19,10 +19,14 @@ final class DemoSettings {
 
     private DemoSettings() {}
 
+    /** The address of the news day's server. */
+    static URI proxy(NewsDayServer server) {
+        return URI.create("http://" + server.proxy().getAddress().getHostAddress() + ":"
+                + server.proxy().getPort());
+    }
+
     static Settings of(Path data, NewsDayServer server, List<String> watches) {
         ZoneId zone = ZoneId.of("Asia/Baghdad");
-        URI proxy = URI.create("http://" + server.proxy().getAddress().getHostAddress() + ":"
-                + server.proxy().getPort());
         return new Settings(
                 data,
                 Optional.empty(),
@@ -33,7 +37,7 @@ final class DemoSettings {
                         Duration.ofSeconds(10),
                         8,
                         ByteSize.parse("10MB"),
-                        Optional.of(proxy)),
+                        Optional.of(proxy(server))),
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
                 server.addresses().stream()

@@ -56,7 +56,7 @@ final class DemoTally {
         return String.format(
                 Locale.ROOT,
                 "The news day is over: %d headlines, %d incidents, %d alerts (%d bells, %d updates).%n"
-                        + "Longest time from publication to bell: %.1f s.%n",
+                        + "Longest time from publication to bell: %.1f s.",
                 headlines,
                 incidents,
                 bells + updates,

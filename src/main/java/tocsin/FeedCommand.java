@@ -3,10 +3,10 @@ package tocsin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import tocsin.domain.Freshness;
 import tocsin.domain.Headline;
 import tocsin.fetch.FeedDocument;
@@ -29,9 +30,19 @@ import tocsin.fetch.ParseOutcome;
         description = {
             "Reads feeds and prints one JSON line for each, in order: file, format, title and entries, or an error.",
             "Exits with 1 when one of them could not be read."
-        })
+        },
+        footer = "%nFor instance:  tocsin feed https://www.aljazeera.com/xml/rss/all.xml saved/*.xml")
 final class FeedCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "URL-OR-FILE", arity = "1..*", description = "Addresses (http, https) or files.")
+    private static final int LARGEST = 64 << 20;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Main main;
+
+    @Parameters(
+            paramLabel = "URL-OR-FILE",
+            arity = "1..*",
+            description = "Addresses (http, https) or files; - reads standard input.")
     private List<String> sources = List.of();
 
     @Option(
@@ -41,6 +52,7 @@ final class FeedCommand implements Callable<Integer> {
     private Optional<URI> proxy = Optional.empty();
 
     private final FeedParser parser = new FeedParser();
+    private boolean allRead = true;
 
     /** Every way a source can be read. */
     private sealed interface Seen {
@@ -49,18 +61,39 @@ final class FeedCommand implements Callable<Integer> {
         record Nothing(String why) implements Seen {}
     }
 
+    private record Answer(String source, Seen seen) {}
+
     @Override
-    public Integer call() {
-        PrintStream out = Output.standard();
-        boolean allRead = true;
+    public Integer call() throws InterruptedException {
         try (FeedFetcher fetcher = Fetching.fetcher(Fetching.alone(proxy))) {
-            for (String source : sources) {
-                Seen seen = isAddress(source) ? fetch(fetcher, source) : read(Path.of(source));
-                allRead &= seen instanceof Seen.Document;
-                out.println(Json.line(json(source, seen)));
-            }
+            Ahead.each(sources, source -> look(fetcher, source), this::print);
         }
         return allRead ? Main.DONE : Main.FAILED;
+    }
+
+    private Answer look(FeedFetcher fetcher, String source) {
+        return new Answer(source, see(fetcher, source));
+    }
+
+    private void print(Answer answer) {
+        allRead &= answer.seen() instanceof Seen.Document;
+        main.streams().print(json(answer.source(), answer.seen()));
+    }
+
+    /** A fault of ours in one document must not end the reading of the others. */
+    private Seen see(FeedFetcher fetcher, String source) {
+        try {
+            if (isAddress(source)) {
+                return fetch(fetcher, source);
+            }
+            return source.equals("-") ? parse(main.streams().in(), Path.of("stdin")) : read(Path.of(source));
+        } catch (InvalidPathException e) {
+            return new Seen.Nothing("this is neither an address nor a path: " + e.getReason());
+        } catch (IOException e) {
+            return new Seen.Nothing("the file cannot be read: " + Failure.why(e));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Seen.Nothing(Failure.sentence(e));
+        }
     }
 
     private static boolean isAddress(String source) {
@@ -84,21 +117,28 @@ final class FeedCommand implements Callable<Integer> {
         };
     }
 
-    private Seen read(Path file) {
-        try {
-            ParseOutcome outcome = parser.parse(
-                    Files.readAllBytes(file),
-                    Optional.empty(),
-                    file.toAbsolutePath().toUri());
-            return switch (outcome) {
-                case ParseOutcome.Parsed parsed -> new Seen.Document(parsed.document());
-                case ParseOutcome.Unreadable unreadable -> new Seen.Nothing(unreadable.why());
-            };
-        } catch (NoSuchFileException e) {
-            return new Seen.Nothing("there is no such file");
-        } catch (IOException e) {
-            return new Seen.Nothing("the file cannot be read: " + e.getMessage());
+    private Seen read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return new Seen.Nothing("this is a folder; name the files in it");
         }
+        if (!Files.exists(file)) {
+            return new Seen.Nothing("there is no such file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return parse(in, file);
+        }
+    }
+
+    private Seen parse(InputStream in, Path file) throws IOException {
+        byte[] body = in.readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            return new Seen.Nothing("it is larger than 64 MB");
+        }
+        return switch (parser.parse(
+                body, Optional.empty(), file.toAbsolutePath().toUri())) {
+            case ParseOutcome.Parsed parsed -> new Seen.Document(parsed.document());
+            case ParseOutcome.Unreadable unreadable -> new Seen.Nothing(unreadable.why());
+        };
     }
 
     private static ObjectNode json(String source, Seen seen) {

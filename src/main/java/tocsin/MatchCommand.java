@@ -1,10 +1,10 @@
 package tocsin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import tocsin.domain.Because;
 import tocsin.domain.Match;
 import tocsin.domain.Watch;
@@ -24,9 +25,19 @@ import tocsin.read.Reader;
         name = "match",
         description = {
             "Reads headlines as JSON lines (title; optional: id, summary, link, published, source, language)",
-            "and prints for each one JSON line: its id, and the watches that match with the words that did it."
+            "and prints for each one JSON line: its id, and the watches that match with the words that did it.",
+            "Exits with 1 when a line could not be read."
+        },
+        footer = {
+            "%nFor instance:",
+            "  echo '{\"id\": 7, \"title\": \"Drones target Ain al-Asad\"}' |",
+            "    tocsin match --watch @ain-al-asad --watch '\"coalition forces\" exit' -"
         })
 final class MatchCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Main main;
+
     @Option(names = "--watch", required = true, paramLabel = "QUERY", description = "A query; may be given often.")
     private List<String> queries = List.of();
 
@@ -39,35 +50,35 @@ final class MatchCommand implements Callable<Integer> {
         List<Watch> watches = knowledge.watches(queries);
         WatchIndex index = WatchIndex.of(watches, knowledge.parser());
         Reader reader = knowledge.reader();
-        PrintStream out = Output.standard();
         boolean allRead = true;
-        try (BufferedReader lines = JsonHeadlines.open(file)) {
+        try (BufferedReader lines = JsonHeadlines.open(file, main.streams().in())) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                switch (JsonHeadlines.read(line, number)) {
-                    case JsonHeadlines.Read read -> {
-                        Instant published = read.headline().published().orElseGet(Instant::now);
-                        List<Match> matches = index.match(reader.read(read.headline(), published));
-                        out.println(Json.line(answer(read.id(), matches)));
-                    }
-                    case JsonHeadlines.Unreadable unreadable -> {
-                        allRead = false;
-                        out.println(Json.line(Json.object()
-                                .put("id", Integer.toString(number))
-                                .put("error", unreadable.why())));
-                    }
-                }
+                allRead &= line.isBlank() || answer(line, number, index, reader);
             }
         }
         return allRead ? Main.DONE : Main.FAILED;
     }
 
-    private static ObjectNode answer(String id, List<Match> matches) {
-        ObjectNode answer = Json.object().put("id", id);
+    /** Answers one line; a line that is no headline is told, and the rest goes on. */
+    private boolean answer(String line, int number, WatchIndex index, Reader reader) {
+        return switch (JsonHeadlines.read(line, number)) {
+            case JsonHeadlines.Read read -> {
+                Instant published = read.headline().published().orElseGet(Instant::now);
+                List<Match> matches = index.match(reader.read(read.headline(), published));
+                main.streams().print(answer(read.id(), matches));
+                yield true;
+            }
+            case JsonHeadlines.Unreadable unreadable -> {
+                main.streams().tell(file + ": " + unreadable.why());
+                yield false;
+            }
+        };
+    }
+
+    private static ObjectNode answer(JsonNode id, List<Match> matches) {
+        ObjectNode answer = Json.object().set("id", id);
         ArrayNode watches = answer.putArray("watches");
         for (Match match : matches) {
             ObjectNode watch = watches.addObject().put("query", match.watch().query());

@@ -1,7 +1,6 @@
 package tocsin;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import tocsin.fetch.OpmlWriter;
 import tocsin.fetch.Subscription;
 import tocsin.pipeline.Subscriptions;
@@ -27,8 +27,13 @@ import tocsin.store.sql.StoreUnavailable;
         description = {
             "Writes all feeds, those of the configuration and those that people added, as OPML 2.0.",
             "With SQLite the service must not be running, since the database has one user at a time."
-        })
+        },
+        footer = "%nFor instance:  tocsin opml export feeds.opml")
 final class OpmlExportCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private OpmlCommand opml;
+
     @Mixin
     private ConfigurationOption configuration = new ConfigurationOption();
 
@@ -36,7 +41,7 @@ final class OpmlExportCommand implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     @Override
-    public Integer call() throws Misuse {
+    public Integer call() throws Misuse, IOException {
         Settings settings = configuration.load();
         InstantSource clock = InstantSource.system();
         List<Subscription> feeds;
@@ -48,12 +53,12 @@ final class OpmlExportCommand implements Callable<Integer> {
         }
         String text = OpmlWriter.write("Feeds of Tocsin", clock.instant(), feeds);
         if (file.isEmpty()) {
-            PrintStream out = Output.standard();
-            out.print(text);
-            out.flush();
-            return Main.DONE;
+            opml.streams().print(text.stripTrailing());
+        } else {
+            Files.writeString(file.get(), text);
+            opml.streams().print(file.get() + ": " + feeds.size() + (feeds.size() == 1 ? " feed" : " feeds"));
         }
-        return write(file.get(), text, feeds.size());
+        return Main.DONE;
     }
 
     /** With the feeds of the configuration that no run has seen yet. */
@@ -65,16 +70,5 @@ final class OpmlExportCommand implements Callable<Integer> {
                         Subscription.canonical(feed.url()),
                         new Subscription(feed.url(), feed.title().orElse(""), Optional.empty(), Set.of())));
         return List.copyOf(all.values());
-    }
-
-    private static int write(Path file, String text, int count) {
-        try {
-            Files.writeString(file, text);
-            Output.standard().println(file + ": " + count + (count == 1 ? " feed" : " feeds"));
-            return Main.DONE;
-        } catch (IOException e) {
-            System.err.println(file + " cannot be written: " + e);
-            return Main.FAILED;
-        }
     }
 }

@@ -1,9 +1,8 @@
 package tocsin;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import tocsin.domain.Freshness;
 import tocsin.fetch.FeedFetcher;
 import tocsin.fetch.OpmlOutcome;
@@ -28,8 +28,13 @@ import tocsin.store.sql.StoreUnavailable;
             "Adds the feeds of an OPML file; its folders become their tags. The next 'tocsin run' polls them.",
             "With SQLite the service must not be running, since the database has one user at a time.",
             "Exits with 1 when a line of the file was refused; the others are added all the same."
-        })
+        },
+        footer = "%nFor instance:  tocsin opml import feeds.opml --check")
 final class OpmlImportCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private OpmlCommand opml;
+
     @Mixin
     private ConfigurationOption configuration = new ConfigurationOption();
 
@@ -40,34 +45,24 @@ final class OpmlImportCommand implements Callable<Integer> {
     private Path file = Path.of(".");
 
     @Override
-    public Integer call() throws Misuse, InterruptedException {
+    public Integer call() throws Misuse, InterruptedException, IOException {
         Settings settings = configuration.load();
-        PrintStream out = Output.standard();
-        byte[] bytes;
-        try {
-            bytes = read(file);
-        } catch (IOException e) {
-            System.err.println(file + " cannot be read: " + e);
-            return Main.FAILED;
-        }
-        return switch (OpmlReader.read(bytes)) {
+        return switch (OpmlReader.read(read(file))) {
             case OpmlOutcome.Unreadable unreadable -> {
-                System.err.println(file + " cannot be read: " + unreadable.why());
+                opml.streams().tell(file + " cannot be read: " + unreadable.why());
                 yield Main.FAILED;
             }
-            case OpmlOutcome.Read list -> take(settings, list, out);
+            case OpmlOutcome.Read list -> take(settings, list);
         };
     }
 
-    private static byte[] read(Path file) throws IOException, Misuse {
-        try (var in = Files.newInputStream(file)) {
+    private static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(OpmlReader.MAX_BYTES + 1);
-        } catch (NoSuchFileException e) {
-            throw new Misuse("there is no file " + file);
         }
     }
 
-    private int take(Settings settings, OpmlOutcome.Read list, PrintStream out) throws Misuse, InterruptedException {
+    private int take(Settings settings, OpmlOutcome.Read list) throws Misuse, InterruptedException {
         try (Store store = Wiring.store(settings);
                 FeedFetcher fetcher = Fetching.fetcher(Fetching.of(settings))) {
             Subscriptions subscriptions =
@@ -75,7 +70,7 @@ final class OpmlImportCommand implements Callable<Integer> {
             OpmlImport taking = new OpmlImport(
                     subscriptions,
                     check ? Optional.of(address -> fetcher.fetch(address, Freshness.UNKNOWN)) : Optional.empty());
-            return taking.run(file.toString(), list, out);
+            return taking.run(file.toString(), list, opml.streams().out());
         } catch (StoreUnavailable e) {
             throw Misuse.of(e);
         }

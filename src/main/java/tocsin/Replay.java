@@ -3,7 +3,6 @@ package tocsin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import tocsin.chat.terminal.TerminalMessenger;
 import tocsin.domain.Alert;
 import tocsin.domain.ChatAddress;
@@ -40,21 +37,22 @@ final class Replay {
     private final Knowledge knowledge;
     private final List<String> queries;
     private final Duration catchUp;
-    private final PrintStream out;
+    private final Streams streams;
     private final FeedParser parser = new FeedParser();
+    private boolean allRead = true;
     private int headlines;
     private int incidents;
     private int alerts;
 
-    Replay(Knowledge knowledge, List<String> queries, Duration catchUp, PrintStream out) {
+    Replay(Knowledge knowledge, List<String> queries, Duration catchUp, Streams streams) {
         this.knowledge = knowledge;
         this.queries = queries;
         this.catchUp = catchUp;
-        this.out = out;
+        this.streams = streams;
     }
 
     /** Prints each alert, then the summary; answers whether all documents could be read. */
-    boolean run(List<SavedPoll> polls) throws IOException {
+    boolean run(List<SavedPoll> polls) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tocsin-replay");
         try (Store store = SqlStore.sqlite(folder.resolve("tocsin.db"))) {
             store.change(memory -> {
@@ -71,24 +69,38 @@ final class Replay {
                     knowledge.grouper(),
                     new PollPlan(new SplittableRandom(0)),
                     catchUp);
-            boolean allRead = true;
-            for (SavedPoll poll : polls) {
-                allRead &= take(store, ingest, poll);
-            }
-            out.println(Json.line(Json.object()
+            Ahead.each(polls, this::read, read -> take(store, ingest, read));
+            streams.print(Json.object()
                     .put("polls", polls.size())
                     .put("headlines", headlines)
                     .put("incidents", incidents)
-                    .put("alerts", alerts)));
+                    .put("alerts", alerts));
             return allRead;
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
-    private boolean take(Store store, Ingest ingest, SavedPoll saved) throws IOException {
-        URI address = URI.create("http://replay.invalid/" + URLEncoder.encode(saved.feed(), StandardCharsets.UTF_8));
-        FetchOutcome outcome = read(saved, address);
+    private record ReadPoll(SavedPoll saved, URI address, ParseOutcome outcome) {}
+
+    /** Takes in one poll; a document that is no feed is told, and the rest goes on. */
+    private void take(Store store, Ingest ingest, ReadPoll read) {
+        switch (read.outcome()) {
+            case ParseOutcome.Parsed parsed ->
+                ingest(
+                        store,
+                        ingest,
+                        read.saved(),
+                        new FetchOutcome.Fetched(parsed.document(), Freshness.UNKNOWN, read.address()));
+            case ParseOutcome.Unreadable unreadable -> {
+                allRead = false;
+                streams.tell(read.saved().file() + " cannot be read: " + unreadable.why());
+            }
+        }
+    }
+
+    private void ingest(Store store, Ingest ingest, SavedPoll saved, FetchOutcome.Fetched fetched) {
+        URI address = fetched.finalAddress();
         Feed feed = store.change(memory -> memory.feeds()
                 .at(address)
                 .orElseGet(() -> memory.feeds()
@@ -101,22 +113,26 @@ final class Replay {
                                         Optional.empty(),
                                         Duration.ofMinutes(5)),
                                 saved.at())));
-        Ingest.Poll poll = ingest.ingest(feed, outcome, saved.at());
+        Ingest.Poll poll = ingest.ingest(feed, fetched, saved.at());
         headlines += poll.admitted();
         incidents += poll.opened();
         alerts += poll.owed().size();
-        poll.owed().forEach(alert -> out.println(Json.line(json(alert, saved.at()))));
-        return outcome instanceof FetchOutcome.Fetched;
+        poll.owed().forEach(alert -> streams.print(json(alert, saved.at())));
     }
 
-    private FetchOutcome read(SavedPoll saved, URI address) throws IOException {
-        return switch (parser.parse(Files.readAllBytes(saved.file()), Optional.empty(), address)) {
-            case ParseOutcome.Parsed parsed -> new FetchOutcome.Fetched(parsed.document(), Freshness.UNKNOWN, address);
-            case ParseOutcome.Unreadable unreadable -> {
-                System.err.println(saved.file() + " cannot be read: " + unreadable.why());
-                yield new FetchOutcome.Failed(unreadable.why());
-            }
-        };
+    private ReadPoll read(SavedPoll saved) {
+        URI address = URI.create("http://replay.invalid/" + URLEncoder.encode(saved.feed(), StandardCharsets.UTF_8));
+        return new ReadPoll(saved, address, parse(saved, address));
+    }
+
+    private ParseOutcome parse(SavedPoll saved, URI address) {
+        try {
+            return parser.parse(Files.readAllBytes(saved.file()), Optional.empty(), address);
+        } catch (IOException e) {
+            return new ParseOutcome.Unreadable(Failure.why(e));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new ParseOutcome.Unreadable(Failure.sentence(e));
+        }
     }
 
     private static ObjectNode json(Alert alert, Instant at) {
@@ -130,13 +146,5 @@ final class Replay {
         ArrayNode watches = line.putArray("watches");
         alert.notice().watches().forEach(asked -> watches.add(asked.query()));
         return line;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

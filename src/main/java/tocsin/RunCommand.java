@@ -1,7 +1,13 @@
 package tocsin;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -12,6 +18,7 @@ import tocsin.settings.Settings;
 @Command(name = "run", description = "Runs the service until it is stopped (SIGTERM or Ctrl-C).")
 final class RunCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+    private static final Duration START_MAY_FINISH = Duration.ofSeconds(2);
 
     @Mixin
     private ConfigurationOption configuration = new ConfigurationOption();
@@ -25,8 +32,14 @@ final class RunCommand implements Callable<Integer> {
                             + " or terminal.enabled.");
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Wiring wiring = Wiring.connect(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring, stopped), "stop"));
+        CompletableFuture<Wiring> started = new CompletableFuture<>();
+        // Before the start, so that a signal in the middle of it finds somebody who waits for its end.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, stopped), "stop"));
+        try {
+            started.complete(Wiring.connect(settings));
+        } finally {
+            started.cancel(false);
+        }
         log.info(
                 "Tocsin {} is running: {} feeds in the configuration, accounts {}",
                 Version.current(),
@@ -36,10 +49,20 @@ final class RunCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private static void stop(Wiring wiring, CountDownLatch stopped) {
-        log.info("stopping: what is on its way is finished or returned");
-        wiring.close();
-        log.info("stopped");
-        stopped.countDown();
+    private static void stop(CompletableFuture<Wiring> started, CountDownLatch stopped) {
+        try {
+            Wiring wiring = started.get(START_MAY_FINISH.toMillis(), TimeUnit.MILLISECONDS);
+            log.info("stopping: what is on its way is finished or returned");
+            wiring.close();
+            log.info("stopped");
+        } catch (CancellationException e) {
+            // Nothing was started, and why is told where the start failed.
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("stopped in the middle of the start");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped.countDown();
+        }
     }
 }

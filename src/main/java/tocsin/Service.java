@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -28,7 +29,7 @@ import tocsin.store.Store;
 final class Service implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Service.class);
     private static final Duration POLLS_MAY_FINISH = Duration.ofSeconds(2);
-    private static final Duration DELIVERIES_MAY_FINISH = Duration.ofSeconds(6);
+    private static final Duration DELIVERIES_MAY_FINISH = Duration.ofSeconds(5);
 
     private final Parts parts;
     private final Poller poller;
@@ -87,13 +88,20 @@ final class Service implements AutoCloseable {
         }
         List<String> accounts =
                 parts.messengers().stream().map(Messenger::account).toList();
+        store.look(memory -> Setup.waiting(memory, Set.copyOf(accounts)))
+                .forEach((account, chats) -> log.warn(
+                        "the account {} is off; what the {} chats that watch there are owed waits until it is on again",
+                        account,
+                        chats));
         int shards = store.look(memory -> memory.feeds().shards());
-        this.clockwork = Clockwork.start(shards, accounts, parts.tick(), poller::round, deliver::round);
+        this.clockwork = Clockwork.of(shards, accounts, parts.tick(), poller::round, deliver::round);
     }
 
     /** Starts polling and delivering. */
     static Service start(Settings settings, Parts parts) {
-        return new Service(settings, parts);
+        Service service = new Service(settings, parts);
+        service.clockwork.start();
+        return service;
     }
 
     /** What answers commands. */
@@ -113,13 +121,24 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Finishes what is on its way, or returns it to the outbox, within ten seconds. */
+    private void stopBoth() throws InterruptedException {
+        Thread polls = Thread.ofVirtual().name("stop-polls").start(() -> {
+            try {
+                poller.stop(POLLS_MAY_FINISH);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        deliver.stop(DELIVERIES_MAY_FINISH);
+        polls.join();
+    }
+
+    /** Finishes what is on its way, or returns it to the outbox, within six seconds. */
     @Override
     public void close() {
         try {
             clockwork.pause();
-            poller.stop(POLLS_MAY_FINISH);
-            deliver.stop(DELIVERIES_MAY_FINISH);
+            stopBoth();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tocsin.domain.Chat;
 import tocsin.domain.Feed;
@@ -41,6 +43,15 @@ final class Setup {
         }
     }
 
+    /** The chats that watch through an account that is off: what they are owed waits until it is on again. */
+    static Map<String, Long> waiting(Memory memory, Set<String> accounts) {
+        return memory.chats().all().stream()
+                .filter(Chat::open)
+                .filter(chat -> !accounts.contains(chat.address().account()))
+                .filter(chat -> !memory.watches().of(chat.id()).isEmpty())
+                .collect(Collectors.groupingBy(chat -> chat.address().account(), TreeMap::new, Collectors.counting()));
+    }
+
     static void apply(Memory memory, Settings settings, Instant now) {
         feeds(memory, settings, now);
         chats(memory, settings);
@@ -50,6 +61,11 @@ final class Setup {
         // By number, not by address: a feed that has moved is still the one that the configuration lists.
         Set<FeedId> listed = new HashSet<>();
         for (Settings.FeedEntry feed : settings.feeds()) {
+            // One that a person added belongs to the operator from now on: taken away, it comes back with its memory.
+            memory.feeds()
+                    .at(feed.url())
+                    .filter(added -> added.origin() == Origin.COMMAND)
+                    .ifPresent(added -> memory.feeds().remove(added.id()));
             Feed known = memory.feeds()
                     .add(
                             new Feeds.NewFeed(
@@ -74,6 +90,10 @@ final class Setup {
             Chat chat = memory.chats()
                     .meet(entry.address(), entry.title().orElse(entry.address().toString()), entry.zone());
             memory.chats().zone(chat.id(), entry.zone());
+            memory.watches().of(chat.id()).stream()
+                    .filter(watch ->
+                            watch.origin() == Origin.COMMAND && entry.watches().contains(watch.query()))
+                    .forEach(watch -> memory.watches().remove(watch.id()));
             entry.watches().forEach(query -> memory.watches().add(chat.id(), query, Origin.CONFIGURATION));
         }
         for (Chat chat : memory.chats().all()) {

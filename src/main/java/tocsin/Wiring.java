@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,17 +94,33 @@ final class Wiring implements AutoCloseable {
 
         Function<Heard, Optional<Message>> respond =
                 heard -> Optional.of(service.respond().respond(heard));
+        Conversations conversations = keep(new Conversations());
         if (telegram != null) {
-            keep(new TelegramConversation(
-                            telegram.account(),
-                            telegram.messenger(),
-                            respond,
-                            (from, to) -> move(store, from, to),
-                            hints()))
-                    .start();
+            TelegramConversation conversation = new TelegramConversation(
+                    telegram.account(), telegram.messenger(), respond, (from, to) -> move(store, from, to), hints());
+            conversations.add(conversation);
+            conversation.start();
         }
         if (slack != null && slack.appToken().isPresent()) {
-            keep(new SlackConversation(slack, InstantSource.system(), respond)).start();
+            SlackConversation conversation = new SlackConversation(slack, InstantSource.system(), respond);
+            conversations.add(conversation);
+            conversation.start();
+        }
+    }
+
+    /** Those who hear people. Each may take seconds to end, so they end at once. */
+    private static final class Conversations implements AutoCloseable {
+        private final List<AutoCloseable> parts = new ArrayList<>();
+
+        void add(AutoCloseable part) {
+            parts.add(part);
+        }
+
+        @Override
+        public void close() {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                parts.forEach(part -> threads.execute(() -> end(part)));
+            }
         }
     }
 
@@ -156,12 +174,16 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         while (!open.isEmpty()) {
-            AutoCloseable part = open.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                log.error("{} did not close", part.getClass().getSimpleName(), e);
-            }
+            end(open.pop());
+        }
+    }
+
+    /** Whatever goes wrong here, the others are to be closed too. */
+    private static void end(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            log.error("{} did not close", part.getClass().getSimpleName(), e);
         }
     }
 }

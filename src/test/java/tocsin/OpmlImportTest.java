@@ -166,10 +166,12 @@ class OpmlImportTest {
             Path in = Files.writeString(directory.resolve("in.opml"), LIST);
             Path out = directory.resolve("out.opml");
 
-            assertThat(Main.execute("opml", "import", in.toString(), "--config", config))
-                    .isEqualTo(Main.FAILED);
-            assertThat(Main.execute("opml", "export", out.toString(), "--config", config))
-                    .isEqualTo(Main.DONE);
+            CommandLineRun taken = CommandLineRun.of("opml", "import", in.toString(), "--config", config);
+            assertThat(taken.code()).isEqualTo(Main.FAILED);
+            assertThat(taken.out()).contains("REFUSED line 7", "2 added");
+            CommandLineRun given = CommandLineRun.of("opml", "export", out.toString(), "--config", config);
+            assertThat(given.code()).isEqualTo(Main.DONE);
+            assertThat(given.out()).isEqualToNormalizingNewlines(out + ": 3 feeds\n");
 
             assertThat(list(Files.readString(out)).feeds())
                     .extracting(listed -> listed.feed().address().getHost())
@@ -181,15 +183,27 @@ class OpmlImportTest {
         }
 
         @Test
+        void without_a_word_more_asks_which_way() {
+            CommandLineRun run = CommandLineRun.of("opml");
+
+            assertThat(run.code()).isEqualTo(Main.WRONG);
+            assertThat(run.err()).contains("Import or export?", "See: tocsin opml --help");
+        }
+
+        @Test
         void says_that_the_store_is_in_use_while_a_service_runs() throws Exception {
             Path in = Files.writeString(directory.resolve("in.opml"), LIST);
             String config = configuration();
             try (Store running = SqlStore.sqlite(database())) {
                 assertThat(running.<Integer>look(memory -> memory.outbox().depth()))
                         .isZero();
-                assertThat(Main.execute("opml", "import", in.toString(), "--config", config))
-                        .isEqualTo(Main.WRONG);
-                assertThat(Main.execute("opml", "export", "--config", config)).isEqualTo(Main.WRONG);
+                for (CommandLineRun run : List.of(
+                        CommandLineRun.of("opml", "import", in.toString(), "--config", config),
+                        CommandLineRun.of("opml", "export", "--config", config))) {
+                    assertThat(run.code()).isEqualTo(Main.WRONG);
+                    assertThat(run.out()).isEmpty();
+                    assertThat(run.err()).contains("another Tocsin is using " + directory);
+                }
             }
         }
 
@@ -198,10 +212,13 @@ class OpmlImportTest {
             String config = configuration();
             Path feed = Files.writeString(directory.resolve("feed.xml"), "<rss><channel/></rss>");
 
-            assertThat(Main.execute("opml", "import", feed.toString(), "--config", config))
-                    .isEqualTo(Main.FAILED);
-            assertThat(Main.execute("opml", "import", directory.resolve("none").toString(), "--config", config))
-                    .isEqualTo(Main.WRONG);
+            CommandLineRun other = CommandLineRun.of("opml", "import", feed.toString(), "--config", config);
+            assertThat(other.code()).isEqualTo(Main.FAILED);
+            assertThat(other.err()).contains("feed.xml cannot be read: it is a feed, not a list of feeds");
+            Path missing = directory.resolve("none");
+            CommandLineRun none = CommandLineRun.of("opml", "import", missing.toString(), "--config", config);
+            assertThat(none.code()).isEqualTo(Main.FAILED);
+            assertThat(none.err()).contains(missing + ": there is no such file");
         }
     }
 }

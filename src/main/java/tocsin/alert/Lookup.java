@@ -8,6 +8,9 @@ public sealed interface Lookup {
     /** It did not. */
     record Missing() implements Lookup {}
 
-    /** The server cannot be asked, or did not answer. */
+    /** The server did not answer, or not this; it may be asked again. */
     record Unknown(String why) implements Lookup {}
+
+    /** The server cannot be asked at all, now or later. */
+    record Unaskable(String why) implements Lookup {}
 }

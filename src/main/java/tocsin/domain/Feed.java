@@ -51,4 +51,11 @@ public record Feed(
     public boolean isNew() {
         return lastSuccess.isEmpty();
     }
+
+    /** The address for people to see and for the log: without the name and password that may stand in it. */
+    public String shownAddress() {
+        String full = address.toString();
+        String secret = address.getRawUserInfo();
+        return secret == null ? full : full.replace(secret + "@", "");
+    }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * languages, with digits of any script. It looks for a time, a zone and a day one by one, since feeds mix their formats too.
  * Without a zone, or with one that nobody knows, a time is UTC.
  */
-final class FeedDates {
+public final class FeedDates {
     private static final int LONGEST = 120;
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,:]\\d+)?)?(?:\\s*([AaPp])\\.?[Mm]\\b\\.?)?");
@@ -32,7 +32,7 @@ final class FeedDates {
     private FeedDates() {}
 
     /** The moment that a text names, to the second; empty when it names none between 1900 and 2200. */
-    static Optional<Instant> parse(String raw) {
+    public static Optional<Instant> parse(String raw) {
         String text = plain(raw);
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();

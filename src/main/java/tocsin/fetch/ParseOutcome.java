@@ -14,7 +14,8 @@ public sealed interface ParseOutcome {
      * @param page where the page leads to, if it is one
      */
     record Unreadable(String why, Optional<WebPage> page) implements ParseOutcome {
-        Unreadable(String why) {
+        /** Not a page either. */
+        public Unreadable(String why) {
             this(why, Optional.empty());
         }
     }

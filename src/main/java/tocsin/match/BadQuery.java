@@ -20,7 +20,8 @@ public final class BadQuery extends Exception {
 
     /** The query with a mark under the mistake, for a fixed-width font. */
     public String pointer() {
-        return query + "\n" + " ".repeat(query.codePointCount(0, Math.min(offset, query.length()))) + "^";
+        return query.replaceAll("\\p{Cntrl}", " ") + "\n"
+                + " ".repeat(query.codePointCount(0, Math.min(offset, query.length()))) + "^";
     }
 
     /** Everything in one line: {@code at character 7: …}. */

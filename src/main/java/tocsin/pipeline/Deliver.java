@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Composer;
@@ -21,13 +23,11 @@ import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.Owed;
-import tocsin.store.Memory;
-import tocsin.store.Outbox;
 import tocsin.store.Store;
 
 /**
  * The story of a delivery: alerts are taken from the outbox under a lease, sent, and their end is recorded. Each chat has
- * one message on its way at a time, so the order within it holds; chats do not wait for each other.
+ * one message on its way at a time, so the order within it holds; neither chats nor accounts wait for each other.
  *
  * <p>At least once: an attempt that may have arrived is looked up where the chat's server can be asked, and sent again
  * where it cannot.
@@ -36,19 +36,29 @@ public final class Deliver {
     private static final Logger log = LoggerFactory.getLogger(Deliver.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LOOKUP_MARGIN = Duration.ofMinutes(5);
-    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
-    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
-    private static final int MOST_DOUBLINGS = 9;
     private static final int AT_ONCE = 64;
 
+    /** A server that could be asked and does not answer is asked for about two minutes before an alert is repeated. */
+    private static final int MOST_LOOKUPS = 6;
+
+    /** An alert that trips a fault of ours would silence its chat for good, so it is given up after about an hour. */
+    private static final int MOST_FAULTS = 12;
+
     private final Store store;
-    private final Map<String, Messenger> messengers;
+    private final Map<String, Line> lines;
     private final InstantSource clock;
     private final String owner;
     private final Pace pace;
-    private final Map<AlertId, Owed> inFlight = new ConcurrentHashMap<>();
+    private final Endings endings;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
+
+    /** An account, and what is on its way through it. */
+    private record Line(Messenger messenger, Set<AlertId> inFlight) {
+        Line(Messenger messenger) {
+            this(messenger, ConcurrentHashMap.newKeySet());
+        }
+    }
 
     /**
      * The story with its parts.
@@ -57,50 +67,62 @@ public final class Deliver {
      */
     public Deliver(Store store, List<Messenger> messengers, InstantSource clock, String owner) {
         this.store = store;
-        this.messengers = new ConcurrentHashMap<>();
-        messengers.forEach(messenger -> this.messengers.put(messenger.account(), messenger));
+        this.lines = messengers.stream()
+                .map(Line::new)
+                .collect(Collectors.toUnmodifiableMap(line -> line.messenger().account(), Function.identity()));
         this.clock = clock;
         this.owner = owner;
         this.pace = new Pace(clock);
+        this.endings = new Endings(store, clock);
     }
 
     /** Hands out what is due for one account, and comes back; each chat goes on by itself until it has nothing due. */
-    public synchronized void round(String account) {
-        Messenger messenger = messengers.get(account);
-        if (stopping || messenger == null || inFlight.size() >= AT_ONCE) {
+    public void round(String account) {
+        Line line = lines.get(account);
+        if (line != null) {
+            round(line);
+        }
+    }
+
+    private synchronized void round(Line line) {
+        int room = AT_ONCE - line.inFlight().size();
+        if (stopping || room <= 0) {
             return;
         }
         Instant now = clock.instant();
         List<Owed> taken = store.change(
-                memory -> memory.outbox().take(account, owner, now, now.plus(LEASE), AT_ONCE - inFlight.size()));
+                memory -> memory.outbox().take(line.messenger().account(), owner, now, now.plus(LEASE), room));
         for (Owed owed : taken) {
-            inFlight.put(owed.id(), owed);
-            hands.execute(() -> carry(messenger, owed));
+            // One that is on its way still, though its lease ran out, has only been given a new lease.
+            if (line.inFlight().add(owed.id())) {
+                hands.execute(() -> carry(line, owed));
+            }
         }
     }
 
     /** Whether nothing is on its way. */
     public boolean idle() {
-        return inFlight.isEmpty();
+        return lines.values().stream().allMatch(line -> line.inFlight().isEmpty());
     }
 
-    private void carry(Messenger messenger, Owed owed) {
+    /** Delivers one alert, and then hands out what is due next. What ends without a record is doubtful after its lease. */
+    private void carry(Line line, Owed owed) {
         try {
-            deliver(messenger, owed);
+            try {
+                deliver(line.messenger(), owed);
+            } finally {
+                line.inFlight().remove(owed.id());
+            }
+            round(line);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
         } catch (RuntimeException e) {
             log.error(
-                    "alert {} to {} failed by a fault of ours",
-                    owed.id(),
+                    "delivery by {} stumbled over a fault of ours at alert {}",
                     owed.to().address(),
+                    owed.id(),
                     e);
-            retry(owed, backoff(owed), "internal error: " + e.getClass().getSimpleName());
-        } finally {
-            inFlight.remove(owed.id());
         }
-        round(messenger.account());
     }
 
     private void deliver(Messenger messenger, Owed owed) throws InterruptedException {
@@ -109,9 +131,24 @@ public final class Deliver {
         }
         pace.await(owed.to().id(), messenger.pace());
         if (stopping) {
+            endings.unsent(owed);
             return;
         }
-        record(owed, messenger.send(letter(owed)));
+        endings.record(owed, send(messenger, owed));
+    }
+
+    private static Delivery send(Messenger messenger, Owed owed) {
+        try {
+            return messenger.send(letter(owed));
+        } catch (RuntimeException e) {
+            log.error(
+                    "alert {} to {} failed by a fault of ours",
+                    owed.id(),
+                    owed.to().address(),
+                    e);
+            String why = "internal error: " + e.getClass().getSimpleName();
+            return owed.attempts() < MOST_FAULTS ? new Delivery.Uncertain(why) : new Delivery.Refused(why);
+        }
     }
 
     private static Letter letter(Owed owed) {
@@ -124,104 +161,63 @@ public final class Deliver {
                 alert.kind() == Alert.Kind.UPDATE);
     }
 
-    /** Asks whether a doubtful alert did arrive; true when that decided the matter. */
-    private boolean settleDoubt(Messenger messenger, Owed owed) {
+    /** Asks whether a doubtful alert did arrive; true when it is not to be sent now. */
+    private boolean settleDoubt(Messenger messenger, Owed owed) throws InterruptedException {
+        return switch (find(messenger, owed)) {
+            case Lookup.Found found -> {
+                log.info("alert {} had arrived in {}", owed.id(), owed.to().address());
+                endings.delivered(owed, found.ref());
+                yield true;
+            }
+            case Lookup.Missing missing -> false;
+            case Lookup.Unknown unknown -> {
+                if (owed.attempts() < MOST_LOOKUPS) {
+                    endings.uncertain(owed, unknown.why());
+                    yield true;
+                }
+                yield sentAgain(owed, unknown.why());
+            }
+            case Lookup.Unaskable unaskable -> sentAgain(owed, unaskable.why());
+        };
+    }
+
+    private static boolean sentAgain(Owed owed, String why) {
+        log.warn(
+                "alert {} to {} is sent again and may arrive twice: {}",
+                owed.id(),
+                owed.to().address(),
+                why);
+        return false;
+    }
+
+    private static Lookup find(Messenger messenger, Owed owed) {
         Instant since = owed.alert().decided().minus(LOOKUP_MARGIN);
         ChatAddress chat = owed.to().address();
         // An update lies in its bell's thread, where a search of the channel would not find it.
         ChatAddress place =
                 new ChatAddress(chat.account(), chat.channel(), owed.bell().or(chat::thread));
-        return switch (messenger.find(place, owed.id(), since)) {
-            case Lookup.Found found -> {
-                log.info("alert {} had arrived in {}", owed.id(), owed.to().address());
-                end(owed, found.ref());
-                yield true;
-            }
-            case Lookup.Missing missing -> false;
-            case Lookup.Unknown unknown -> {
-                log.warn(
-                        "alert {} to {} is sent again and may arrive twice: {}",
-                        owed.id(),
-                        owed.to().address(),
-                        unknown.why());
-                yield false;
-            }
-        };
-    }
-
-    private void record(Owed owed, Delivery delivery) {
-        switch (delivery) {
-            case Delivery.Delivered delivered -> end(owed, delivered.ref());
-            case Delivery.RetryLater later ->
-                retry(owed, later.after().isZero() ? backoff(owed) : later.after(), later.why());
-            case Delivery.Uncertain uncertain -> {
-                log.warn(
-                        "alert {} to {} may have arrived: {}",
-                        owed.id(),
-                        owed.to().address(),
-                        uncertain.why());
-                Instant notBefore = clock.instant().plus(backoff(owed));
-                write(memory -> memory.uncertain(owed.id(), notBefore, uncertain.why()));
-            }
-            case Delivery.Refused refused -> {
-                log.error("alert {} was refused by {}: {}", owed.id(), owed.to().address(), refused.why());
-                write(memory -> memory.refused(owed.id(), refused.why(), clock.instant()));
-            }
-            case Delivery.Closed closed -> {
-                log.warn("{} is closed to us: {}", owed.to().address(), closed.why());
-                change(memory -> {
-                    memory.outbox().refused(owed.id(), closed.why(), clock.instant());
-                    memory.chats().close(owed.to().id(), closed.why());
-                });
-            }
-            case Delivery.Moved moved -> {
-                log.info("{} is now {}", owed.to().address(), moved.to());
-                change(memory -> {
-                    memory.chats().move(owed.to().id(), moved.to());
-                    memory.outbox().retry(owed.id(), clock.instant(), "the chat moved to " + moved.to());
-                });
-            }
+        try {
+            return messenger.find(place, owed.id(), since);
+        } catch (RuntimeException e) {
+            log.error("the question after alert {} to {} failed by a fault of ours", owed.id(), chat, e);
+            return new Lookup.Unknown("internal error: " + e.getClass().getSimpleName());
         }
     }
 
-    private void end(Owed owed, String ref) {
-        write(memory -> memory.delivered(owed.id(), ref, clock.instant()));
-    }
-
-    private void retry(Owed owed, Duration after, String why) {
-        log.warn("alert {} to {} waits {}: {}", owed.id(), owed.to().address(), after, why);
-        write(memory -> memory.retry(owed.id(), clock.instant().plus(after), why));
-    }
-
-    private void write(Consumer<Outbox> work) {
-        change(memory -> work.accept(memory.outbox()));
-    }
-
-    private void change(Consumer<Memory> work) {
-        store.change(memory -> {
-            work.accept(memory);
-            return true;
-        });
-    }
-
-    private static Duration backoff(Owed owed) {
-        Duration wanted = FIRST_BACKOFF.multipliedBy(1L << Math.min(owed.attempts(), MOST_DOUBLINGS));
-        return wanted.compareTo(LONGEST_BACKOFF) < 0 ? wanted : LONGEST_BACKOFF;
-    }
-
     /**
-     * Lets what is on its way finish and returns the rest to the outbox. What has not ended after {@code patience} stays
-     * marked as sending, and is doubtful after the next start.
+     * Lets what is on its way finish, and returns to the outbox what was not sent yet. What has not ended after {@code
+     * patience} stays marked as sending, and is doubtful after the next start.
      */
     public void stop(Duration patience) throws InterruptedException {
         synchronized (this) {
             stopping = true;
             hands.shutdown();
         }
-        if (hands.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            write(memory -> memory.release(owner));
-        } else {
-            log.warn("{} alerts were still on their way; they are looked after at the next start", inFlight.size());
+        if (!hands.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            int left = lines.values().stream()
+                    .mapToInt(line -> line.inFlight().size())
+                    .sum();
+            log.warn("{} alerts were still on their way; they are looked after at the next start", left);
         }
     }
 }

@@ -59,7 +59,10 @@ public final class FeedDesk {
                 .map(feed -> line(feed, now))
                 .toList()));
         if (feeds.size() > MOST_LISTED) {
-            blocks.add(Line.of(new Soft("and " + (feeds.size() - MOST_LISTED) + " more that work")));
+            long inTrouble =
+                    feeds.stream().filter(feed -> feed.trouble().isPresent()).count();
+            blocks.add(Line.of(new Soft("and " + (feeds.size() - MOST_LISTED) + " more"
+                    + (inTrouble > MOST_LISTED ? ", " + (inTrouble - MOST_LISTED) + " of them in trouble" : ""))));
         }
         return new Message(blocks);
     }
@@ -71,7 +74,8 @@ public final class FeedDesk {
                         .map(last -> "read " + ago(Duration.between(last, now)) + " ago")
                         .orElse("not read yet"));
         String title = feed.title().isEmpty() ? feed.address().getHost() : feed.title();
-        return Line.of(new Plain(feed.id() + ": "), new Link(title, feed.address()), new Soft(" · " + state));
+        return Line.of(
+                new Plain(feed.id() + ": "), new Link(title, URI.create(feed.shownAddress())), new Soft(" · " + state));
     }
 
     private static String ago(Duration time) {
@@ -97,7 +101,8 @@ public final class FeedDesk {
         String number = which.startsWith("#") ? which.substring(1) : which;
         Optional<Feed> found = store.look(memory -> memory.feeds().all().stream()
                 .filter(feed -> feed.id().toString().equals(number)
-                        || feed.address().toString().equals(which))
+                        || feed.address().toString().equals(which)
+                        || feed.shownAddress().equals(which))
                 .findFirst());
         if (found.isEmpty()) {
             return Message.text("There is no feed '" + which + "'. See them with: feeds");
@@ -117,6 +122,6 @@ public final class FeedDesk {
             memory.feeds().remove(feed.id());
             return true;
         });
-        return Message.text("No longer reading " + feed.address() + ".");
+        return Message.text("No longer reading " + feed.shownAddress() + ".");
     }
 }

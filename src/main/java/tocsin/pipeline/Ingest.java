@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Announcer;
@@ -15,10 +15,10 @@ import tocsin.alert.Decision;
 import tocsin.domain.Admitted;
 import tocsin.domain.Alert;
 import tocsin.domain.Change;
-import tocsin.domain.ChatId;
 import tocsin.domain.Feed;
 import tocsin.domain.Gist;
 import tocsin.domain.Headline;
+import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
 import tocsin.domain.Reading;
@@ -104,7 +104,7 @@ public final class Ingest {
 
     private Poll failed(Feed feed, String why, Instant next) {
         if (!feed.trouble().equals(Optional.of(why))) {
-            log.warn("feed {}: {}", feed.address(), why);
+            log.warn("feed {}: {}", feed.shownAddress(), why);
         }
         return quietly(memory -> memory.feeds().failed(feed.id(), why, next));
     }
@@ -136,49 +136,93 @@ public final class Ingest {
         return new Poll(admitted.size(), opened, owed);
     }
 
+    /** What a headline says, and the watches that ask for it. */
+    private record Understood(Reading reading, List<Match> matches) {
+        boolean concernsNobody() {
+            return matches.isEmpty() && reading.facts().event().isEmpty();
+        }
+    }
+
+    /** Where a headline belongs. */
+    private record Placed(Gist gist, Change change) {}
+
     /** Read, match, group, announce: the verbs for one new headline. */
     private Outcome decide(Memory memory, WatchIndex index, Feed feed, Admitted admitted, Instant now) {
-        Reading reading;
-        List<Match> matches;
-        try {
-            reading = reader.read(admitted.headline(), admitted.published());
-            matches = index.match(reading);
-        } catch (RuntimeException e) {
-            // A headline that trips a fault of ours must not silence its feed: the rest of the poll goes on.
-            log.error(
-                    "the headline '{}' of {} cannot be read",
-                    admitted.headline().title(),
-                    feed.address(),
-                    e);
+        Optional<Understood> understood = guarded(feed, admitted, () -> understand(index, admitted));
+        if (understood.isEmpty() || understood.get().concernsNobody()) {
             return Outcome.NOTHING;
         }
-        if (matches.isEmpty() && reading.facts().event().isEmpty()) {
+        Reading reading = understood.get().reading();
+        List<Incident> active =
+                memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW));
+        Optional<Placed> placed = guarded(feed, admitted, () -> place(reading, admitted, active));
+        if (placed.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
-        Change change = grouper.group(
-                gist,
-                admitted.published(),
-                memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW)));
-        IncidentId incident = remember(memory, admitted, gist, change);
+        Change change = placed.get().change();
+        IncidentId incident = remember(memory, admitted, placed.get().gist(), change);
         boolean opened = change instanceof Change.Opened;
-        if (feed.isNew() && admitted.published().isBefore(now.minus(catchUp))) {
+        if (isHistory(feed, admitted, now)) {
             log.debug(
                     "{}: history of a new feed, rings nobody",
                     admitted.headline().title());
             return new Outcome(opened, List.of());
         }
-        Set<ChatId> rung = memory.incidents().rungIn(incident);
-        Decision decision =
-                Announcer.announce(new Announcer.Story(admitted, reading, matches, change, incident, rung), now);
+        Announcer.Story story = new Announcer.Story(
+                admitted,
+                reading,
+                understood.get().matches(),
+                change,
+                incident,
+                memory.incidents().rungIn(incident));
+        Optional<Decision> decision = guarded(feed, admitted, () -> Announcer.announce(story, now));
+        return new Outcome(
+                opened, decision.map(made -> owe(memory, admitted, made)).orElse(List.of()));
+    }
+
+    private Understood understand(WatchIndex index, Admitted admitted) {
+        Reading reading = reader.read(admitted.headline(), admitted.published());
+        return new Understood(reading, index.match(reading));
+    }
+
+    private Placed place(Reading reading, Admitted admitted, List<Incident> active) {
+        Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
+        return new Placed(gist, grouper.group(gist, admitted.published(), active));
+    }
+
+    /**
+     * Runs a pure verb. A headline that trips a fault of ours must not silence its feed: the rest of the poll goes on, and
+     * the headline stays marked as seen. Nothing that touches the store belongs in here.
+     */
+    private static <T> Optional<T> guarded(Feed feed, Admitted admitted, Supplier<T> verb) {
+        try {
+            return Optional.of(verb.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error(
+                    "the headline '{}' of {} trips a fault of ours",
+                    admitted.headline().title(),
+                    feed.shownAddress(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    /** On the first poll of a feed, what is old or does not say its age was there before we were. */
+    private boolean isHistory(Feed feed, Admitted admitted, Instant now) {
+        return feed.isNew()
+                && (admitted.headline().published().isEmpty()
+                        || admitted.published().isBefore(now.minus(catchUp)));
+    }
+
+    private static List<Alert> owe(Memory memory, Admitted admitted, Decision decision) {
         return switch (decision) {
             case Decision.Ring ring -> {
                 ring.alerts().forEach(memory.outbox()::owe);
-                yield new Outcome(opened, ring.alerts());
+                yield ring.alerts();
             }
             case Decision.Quiet quiet -> {
                 log.debug("{}: {}", admitted.headline().title(), quiet.reason());
-                yield new Outcome(opened, List.of());
+                yield List.of();
             }
         };
     }

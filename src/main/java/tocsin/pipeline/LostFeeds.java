@@ -62,7 +62,7 @@ final class LostFeeds {
                     .findFirst()
                     .ifPresentOrElse(
                             choice -> move(feed, choice, titles, now),
-                            () -> log.info("feed {} was looked for and not found", feed.address()));
+                            () -> log.info("feed {} was looked for and not found", feed.shownAddress()));
         }
     }
 
@@ -86,9 +86,9 @@ final class LostFeeds {
             return free;
         });
         if (moved) {
-            log.info("feed {} has moved: it is read from {} from now on", feed.address(), choice.address());
+            log.info("feed {} has moved: it is read from {} from now on", feed.shownAddress(), choice.address());
         } else {
-            log.info("feed {} seems to be {} now, which is read already", feed.address(), choice.address());
+            log.info("feed {} seems to be {} now, which is read already", feed.shownAddress(), choice.address());
         }
     }
 

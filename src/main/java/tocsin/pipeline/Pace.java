@@ -3,14 +3,14 @@ package tocsin.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import tocsin.domain.ChatId;
 
-/** Keeps messages to one chat apart by the time that the chat's server asks for. */
+/** Keeps messages to one chat apart by the time that the chat's server asks for. One waits for a chat at a time. */
 final class Pace {
     private final InstantSource clock;
-    private final Map<ChatId, Instant> free = new ConcurrentHashMap<>();
+    private final Map<ChatId, Instant> free = new HashMap<>();
 
     Pace(InstantSource clock) {
         this.clock = clock;
@@ -18,10 +18,16 @@ final class Pace {
 
     /** Waits until the chat may be sent to, and takes its turn. */
     void await(ChatId chat, Duration pace) throws InterruptedException {
+        Thread.sleep(book(chat, pace));
+    }
+
+    private synchronized Duration book(ChatId chat, Duration pace) {
         Instant now = clock.instant();
-        Instant turn = free.merge(
-                        chat, now.plus(pace), (booked, first) -> booked.isAfter(now) ? booked.plus(pace) : first)
-                .minus(pace);
-        Thread.sleep(Duration.between(now, turn));
+        free.values().removeIf(now::isAfter);
+        Instant booked = free.getOrDefault(chat, now);
+        // A turn further away than one pace was booked before the clock was set back.
+        Instant turn = booked.isAfter(now.plus(pace)) ? now : booked;
+        free.put(chat, turn.plus(pace));
+        return Duration.between(now, turn);
     }
 }

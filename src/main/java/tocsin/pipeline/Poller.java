@@ -23,6 +23,8 @@ import tocsin.store.Store;
 /** Polls the feeds that are due, each on a virtual thread of its own, so that a slow one delays no other. */
 public final class Poller {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
+    private static final Duration INTERRUPTED_MAY_END = Duration.ofSeconds(1);
 
     private final Store store;
     private final BiFunction<URI, Freshness, FetchOutcome> fetch;
@@ -30,8 +32,6 @@ public final class Poller {
     private final LostFeeds lost;
     private final InstantSource clock;
     private final Consumer<Ingest.Poll> took;
-    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
-
     private final Map<FeedId, Instant> notBefore = new ConcurrentHashMap<>();
     private final Set<FeedId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -62,9 +62,12 @@ public final class Poller {
             return;
         }
         Instant now = clock.instant();
+        // Noted before the look: a poll that ends meanwhile leaves a feed behind that was due when we looked.
+        Set<FeedId> busy = Set.copyOf(underWay);
         for (Feed feed : store.look(memory -> memory.feeds().due(shard, now))) {
             boolean faulty = notBefore.getOrDefault(feed.id(), now).isAfter(now);
-            if (!faulty && underWay.add(feed.id())) {
+            if (!faulty && !busy.contains(feed.id())) {
+                underWay.add(feed.id());
                 threads.execute(() -> poll(feed));
             }
         }
@@ -78,16 +81,18 @@ public final class Poller {
             }
             took.accept(ingest.ingest(feed, outcome, clock.instant()));
             lost.after(feed, outcome, clock.instant());
-        } catch (RuntimeException e) {
-            // The store may be what fails, so the pause is kept here: a server is not asked each second for our faults.
+            notBefore.remove(feed.id());
+        } catch (Throwable e) {
+            // Errors too: a document that overflows the stack is no reason to ask its server each second. The store may
+            // be what fails, so the pause is kept here.
             notBefore.put(feed.id(), clock.instant().plus(AFTER_A_FAULT));
-            log.error("the poll of {} failed by a fault of ours; it waits {}", feed.address(), AFTER_A_FAULT, e);
+            log.error("the poll of {} failed by a fault of ours; it waits {}", feed.shownAddress(), AFTER_A_FAULT, e);
         } finally {
             underWay.remove(feed.id());
         }
     }
 
-    /** Starts no more polls, and waits for those whose answer is being taken in. */
+    /** Starts no more polls, waits for those whose answer is being taken in, and gives up those that got none. */
     public void stop(Duration patience) throws InterruptedException {
         synchronized (this) {
             stopping = true;
@@ -95,6 +100,10 @@ public final class Poller {
         }
         if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             threads.shutdownNow();
+            // Whoever calls closes the store next.
+            if (!threads.awaitTermination(INTERRUPTED_MAY_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("{} polls do not end; what they bring is fetched again at the next start", underWay.size());
+            }
         }
     }
 }

@@ -81,7 +81,8 @@ public final class Respond {
         }
         record Added(Watch watch, boolean known) {}
         Added added = store.change(memory -> {
-            boolean known = find(memory.watches().of(chat.id()), query).isPresent();
+            boolean known = memory.watches().of(chat.id()).stream()
+                    .anyMatch(watch -> watch.query().equals(query));
             return new Added(memory.watches().add(chat.id(), query, Origin.COMMAND), known);
         });
         return Message.of(Line.of(
@@ -115,9 +116,11 @@ public final class Respond {
     private static Optional<Watch> find(List<Watch> watches, String which) {
         String number = which.startsWith("#") ? which.substring(1) : which;
         return watches.stream()
-                .filter(watch -> watch.query().equals(which)
-                        || Integer.toString(watch.number()).equals(number))
-                .findFirst();
+                .filter(watch -> Integer.toString(watch.number()).equals(number))
+                .findFirst()
+                .or(() -> watches.stream()
+                        .filter(watch -> watch.query().equals(which))
+                        .findFirst());
     }
 
     private Message watches(Chat chat) {

@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tocsin.domain.Entity;
 import tocsin.text.Phrases;
+import tocsin.text.Tokenizer;
 import tocsin.yaml.YamlValue;
 
 /**
@@ -26,12 +29,17 @@ public final class CatalogueFiles {
     private static final List<String> FILES =
             List.of("bases.yml", "groups.yml", "people.yml", "towns.yml", "countries.yml");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final List<String> KEYS =
             List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
 
-    private final Map<String, Entity> entities = new LinkedHashMap<>();
-    private final Map<String, List<YamlValue>> names = new LinkedHashMap<>();
-    private final Map<String, List<YamlValue>> falseFriends = new LinkedHashMap<>();
+    /** What one entry of a file says, with its places. */
+    private record Entry(Entity entity, List<YamlValue> names, List<YamlValue> falseFriends, List<YamlValue> wholes) {}
+
+    /** A name or a false friend in the table; a false friend has no entity. */
+    private record Written(YamlValue phrase, Optional<Entity> entity) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private CatalogueFiles() {}
 
@@ -61,23 +69,41 @@ public final class CatalogueFiles {
 
     private void add(YamlValue document) {
         document.entries(List.of("entities"));
-        document.at("entities").items().forEach(this::addEntity);
+        Set<String> inThisFile = new HashSet<>();
+        for (YamlValue item : document.at("entities").items()) {
+            item.entries(KEYS);
+            YamlValue id = item.at("id");
+            if (!ID.matcher(id.text()).matches()) {
+                throw id.mistake("'" + id.text() + "' is no id: write lower-case words joined by hyphens");
+            }
+            if (!inThisFile.add(id.text())) {
+                throw id.mistake("the id '" + id.text() + "' stands twice in this file");
+            }
+            entries.put(id.text(), entry(item));
+        }
     }
 
-    private void addEntity(YamlValue value) {
-        value.entries(KEYS);
-        YamlValue id = value.at("id");
-        if (!ID.matcher(id.text()).matches()) {
-            throw id.mistake("'" + id.text() + "' is no id: write lower-case words joined by hyphens");
+    private static Entry entry(YamlValue item) {
+        Optional<String> country = item.find("country").map(CatalogueFiles::country);
+        String name = item.at("name").text();
+        Entity entity = new Entity(item.at("id").text(), kind(item.at("kind")), name, country);
+        List<YamlValue> names = new ArrayList<>();
+        item.at("names").entries().values().forEach(list -> names.addAll(list.items()));
+        if (names.isEmpty()) {
+            throw item.at("names").mistake("'" + entity.id() + "' has no name that a text could hold");
         }
-        Optional<String> country = value.find("country").map(YamlValue::text);
-        Entity entity =
-                new Entity(id.text(), kind(value.at("kind")), value.at("name").text(), country);
-        entities.put(entity.id(), entity);
-        List<YamlValue> spellings = new ArrayList<>();
-        value.at("names").entries().values().forEach(list -> spellings.addAll(list.items()));
-        names.put(entity.id(), spellings);
-        falseFriends.put(entity.id(), value.find("not").map(YamlValue::items).orElse(List.of()));
+        return new Entry(
+                entity,
+                names,
+                item.find("not").map(YamlValue::items).orElse(List.of()),
+                item.find("part-of").map(YamlValue::items).orElse(List.of()));
+    }
+
+    private static String country(YamlValue value) {
+        if (!COUNTRIES.contains(value.text())) {
+            throw value.mistake("'" + value.text() + "' is no country: write two letters of ISO 3166-1, as IQ");
+        }
+        return value.text();
     }
 
     private static Entity.Kind kind(YamlValue value) {
@@ -91,20 +117,40 @@ public final class CatalogueFiles {
     }
 
     private Catalogue catalogue() {
+        Map<String, Written> written = new LinkedHashMap<>();
+        Map<String, Entity> byId = new LinkedHashMap<>();
+        entries.forEach((id, entry) -> {
+            byId.put(id, entry.entity());
+            entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty())));
+        });
+        entries.values().forEach(entry -> {
+            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entry.entity()))));
+            entry.wholes().forEach(this::mustExist);
+        });
         Phrases.Builder<Optional<Entity>> table = new Phrases.Builder<>();
-        falseFriends.values().forEach(phrases -> phrases.forEach(phrase -> table.add(phrase.text(), Optional.empty())));
-        names.forEach((id, spellings) -> spellings.forEach(spelling -> addName(table, id, spelling)));
-        return new Catalogue(entities, table.build());
+        written.forEach((words, phrase) -> table.add(words, phrase.entity()));
+        return new Catalogue(byId, table.build());
     }
 
-    private void addName(Phrases.Builder<Optional<Entity>> table, String id, YamlValue spelling) {
-        Entity entity = entities.get(id);
-        Optional<Optional<Entity>> taken = table.add(spelling.text(), Optional.ofNullable(entity));
-        Optional<Entity> other =
-                taken.flatMap(there -> there).filter(there -> !there.id().equals(id));
-        if (other.isPresent()) {
-            throw spelling.mistake("'" + spelling.text() + "' is already a name of "
-                    + other.get().id());
+    private void mustExist(YamlValue whole) {
+        if (!entries.containsKey(whole.text())) {
+            throw whole.mistake("'" + whole.text() + "' is the id of no entity");
+        }
+    }
+
+    private static void write(Map<String, Written> written, Written phrase) {
+        String text = phrase.phrase().text();
+        String words = String.join(" ", Tokenizer.words(text));
+        if (words.isEmpty()) {
+            throw phrase.phrase().mistake("'" + text + "' holds no letter or digit");
+        }
+        Written other = written.putIfAbsent(words, phrase);
+        if (other != null && !other.entity().equals(phrase.entity())) {
+            throw phrase.phrase()
+                    .mistake(other.entity()
+                            .map(entity -> "'" + text + "' is already a name of " + entity.id())
+                            .orElse("'" + text + "' would never be found: it stands under 'not' at "
+                                    + other.phrase().place()));
         }
     }
 }

@@ -36,14 +36,14 @@ public final class Clockwork implements AutoCloseable {
     }
 
     /**
-     * Starts the clockwork.
+     * A clockwork that {@link #start} sets going.
      *
      * @param shards how many shards the feeds are spread over
      * @param tick how often a shard and an account are looked at
      * @param poll polls what is due in a shard; hands work out and returns
      * @param deliver delivers what is owed by an account; hands work out and returns
      */
-    public static Clockwork start(
+    public static Clockwork of(
             int shards, List<String> accounts, Duration tick, IntConsumer poll, Consumer<String> deliver) {
         try {
             StdSchedulerFactory factory = new StdSchedulerFactory(properties());
@@ -56,21 +56,37 @@ public final class Clockwork implements AutoCloseable {
             for (String account : accounts) {
                 quartz.scheduleJob(job(DELIVER, DeliverAccount.class, account), every(tick, Duration.ZERO));
             }
-            quartz.start();
             return new Clockwork(quartz);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("the scheduler cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Begins to tick. */
+    public void start() {
+        try {
+            quartz.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("the scheduler does not start: " + e.getMessage(), e);
         }
     }
 
-    /** Delivers an account's alerts now, without waiting for its tick. */
+    /** Delivers an account's alerts now, without waiting for its tick; nothing happens once this is closed. */
     public void deliverNow(String account) {
         try {
-            if (!quartz.isShutdown()) {
-                quartz.triggerJob(JobKey.jobKey(account, DELIVER));
-            }
+            quartz.triggerJob(JobKey.jobKey(account, DELIVER));
         } catch (SchedulerException e) {
-            throw new IllegalStateException("the scheduler does not take a delivery for " + account, e);
+            if (!isShutDown()) {
+                throw new IllegalStateException("the scheduler does not take a delivery for " + account, e);
+            }
+        }
+    }
+
+    private boolean isShutDown() {
+        try {
+            return quartz.isShutdown();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("the scheduler does not say whether it runs", e);
         }
     }
 

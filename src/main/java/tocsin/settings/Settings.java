@@ -55,7 +55,7 @@ public record Settings(
      * How feeds are polled.
      *
      * @param interval between two polls of a feed that says nothing else, at least a second
-     * @param catchUp how old a headline may be that is told when a feed is polled for the first time or again after a break
+     * @param catchUp on the first poll of a feed, only headlines younger than this ring
      * @param timeout of one whole fetch
      * @param atOnce fetches that may run at the same time
      * @param maxSize of one feed, unpacked

@@ -15,9 +15,12 @@ final class ArabicProclitics {
 
     private ArabicProclitics() {}
 
-    /** The folded word without its proclitics, longest first; empty when it carries none. */
+    /**
+     * The folded word without its proclitics, longest first; empty when it carries none. <em>To the</em> (لل) swallows the
+     * alef of the article, which is given back.
+     */
     static List<String> without(String term) {
-        if (term.length() <= SHORTEST_AFTER_AND || term.charAt(0) < 'ء' || term.charAt(0) > 'ي') {
+        if (term.length() <= SHORTEST_AFTER_AND || term.charAt(0) < 'ا' || term.charAt(0) > 'ي') {
             return List.of();
         }
         List<String> bare = new ArrayList<>(3);
@@ -26,7 +29,11 @@ final class ArabicProclitics {
             rest = strip(rest, 1, rest.charAt(0) == 'و' ? SHORTEST_AFTER_AND : SHORTEST_AFTER_PREPOSITION, bare);
         }
         if (rest.startsWith("لل")) {
-            strip(rest, 2, SHORTEST_AFTER_ARTICLE, bare);
+            int before = bare.size();
+            String noun = strip(rest, 2, SHORTEST_AFTER_ARTICLE, bare);
+            if (bare.size() > before) {
+                bare.add(before, ARTICLE + noun);
+            }
             return bare;
         }
         if ("بكل".indexOf(rest.charAt(0)) >= 0) {

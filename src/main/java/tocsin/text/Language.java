@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.domain.Headline;
 
 /** Tells the language of a headline from its script, from letters that only one language has, and from what its feed says. */
@@ -12,26 +13,37 @@ public final class Language {
     /** What is answered when nothing tells the language. */
     public static final String UNKNOWN = "und";
 
+    private static final Set<String> ARABIC_SCRIPT = Set.of("ar", "fa", "ckb", "ku", "ur", "ps", "ug", "sd");
+    private static final Set<String> HEBREW_SCRIPT = Set.of("he", "yi");
+    private static final Set<String> CYRILLIC_SCRIPT =
+            Set.of("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn");
+    private static final Set<String> NEVER_LATIN = Set.of(
+            "ar", "fa", "ckb", "ur", "ps", "ug", "sd", "he", "yi", "ru", "uk", "be", "bg", "mk", "ky", "tg", "el", "ka",
+            "hy", "zh", "ja", "ko", "th", "hi", "bn", "ta", "am");
+
     private Language() {}
 
-    /** ISO 639-1, lower case, or {@link #UNKNOWN}. */
+    /** ISO 639-1, lower case, or {@link #UNKNOWN}. The script outvotes what the feed says. */
     public static String of(Headline headline) {
         String text = headline.title() + " " + headline.summary();
-        Optional<String> said = headline.language().map(Language::primary).filter(tag -> !tag.isEmpty());
+        Optional<String> said = headline.language().flatMap(Language::primary);
         return switch (script(text)) {
-            case ARABIC ->
-                said.filter(tag -> "ar fa ckb ur ps ug".contains(tag)).orElseGet(() -> arabicScript(text));
-            case HEBREW -> said.filter(tag -> "he yi".contains(tag)).orElse("he");
-            case CYRILLIC ->
-                said.filter(tag -> "ru uk bg sr mk be kk".contains(tag)).orElse("ru");
+            case ARABIC -> said.filter(ARABIC_SCRIPT::contains).orElseGet(() -> arabicScript(text));
+            case HEBREW -> said.filter(HEBREW_SCRIPT::contains).orElse("he");
+            case CYRILLIC -> said.filter(CYRILLIC_SCRIPT::contains).orElse("ru");
             case GREEK -> "el";
-            case LATIN -> said.filter(tag -> !"ar fa he ru ckb".contains(tag)).orElse("en");
+            case LATIN -> said.filter(tag -> !NEVER_LATIN.contains(tag)).orElse("en");
             default -> said.orElse(UNKNOWN);
         };
     }
 
-    private static String primary(String tag) {
-        return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0].strip();
+    private static Optional<String> primary(String tag) {
+        String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return switch (primary) {
+            case "iw" -> Optional.of("he");
+            case UNKNOWN -> Optional.empty();
+            default -> Optional.of(primary).filter(code -> code.matches("[a-z]{2,3}"));
+        };
     }
 
     private static String arabicScript(String text) {

@@ -2,8 +2,10 @@ package tocsin.yaml;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -26,17 +29,24 @@ public final class YamlValue {
     private final String file;
     private final Node node;
 
+    /** The entries by key, once somebody has asked for them. */
+    private @Nullable Map<String, Entry> entries;
+
     private YamlValue(String file, Node node) {
         this.file = file;
         this.node = node;
     }
 
-    /** Reads a file. */
+    /** Reads a file of UTF-8 text; one that cannot be read is a mistake. */
     public static YamlValue read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return read(file.toString(), reader);
+        try {
+            return read(file.toString(), new StringReader(Files.readString(file)));
+        } catch (NoSuchFileException e) {
+            throw new BadYaml(file.toString(), "there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new BadYaml(file.toString(), "cannot be read: it is not UTF-8 text");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new BadYaml(file.toString(), "cannot be read: " + e.getMessage());
         }
     }
 
@@ -66,12 +76,16 @@ public final class YamlValue {
         return new BadYaml(place(), what);
     }
 
-    /** The text of a scalar, stripped. */
+    /** The text of a scalar, stripped; never empty. */
     public String text() {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().strip();
+        if (!(node instanceof ScalarNode scalar)) {
+            throw mistake("a single value is expected here");
         }
-        throw mistake("a single value is expected here");
+        String text = scalar.getValue().strip();
+        if (text.isEmpty()) {
+            throw mistake("a value is missing here");
+        }
+        return text;
     }
 
     /** The number of a scalar. */
@@ -100,28 +114,19 @@ public final class YamlValue {
 
     /** The entries of a mapping in their order; a key that stands twice is a mistake. */
     public Map<String, YamlValue> entries() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw mistake("keys with values are expected here");
-        }
-        Map<String, YamlValue> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            YamlValue key = new YamlValue(file, tuple.getKeyNode());
-            if (entries.put(key.text(), new YamlValue(file, tuple.getValueNode())) != null) {
-                throw key.mistake("the key '" + key.text() + "' stands twice");
-            }
-        }
-        return entries;
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        byKey().forEach((name, entry) -> values.put(name, entry.value()));
+        return values;
     }
 
     /** The entries of a mapping, which may have no other keys than these. */
     public Map<String, YamlValue> entries(Collection<String> known) {
-        Map<String, YamlValue> entries = entries();
-        entries.forEach((key, value) -> {
-            if (!known.contains(key)) {
-                throw value.mistake("unknown key '" + key + "'; known here are " + String.join(", ", known));
+        byKey().forEach((name, entry) -> {
+            if (!known.contains(name)) {
+                throw entry.key().mistake("unknown key '" + name + "'; known here are " + String.join(", ", known));
             }
         });
-        return entries;
+        return entries();
     }
 
     /** The value of a key that a mapping must have. */
@@ -131,6 +136,30 @@ public final class YamlValue {
 
     /** The value of a key that a mapping may have. */
     public Optional<YamlValue> find(String key) {
-        return Optional.ofNullable(entries().get(key));
+        return Optional.ofNullable(byKey().get(key)).map(Entry::value);
     }
+
+    private Map<String, Entry> byKey() {
+        if (entries == null) {
+            entries = read();
+        }
+        return entries;
+    }
+
+    private Map<String, Entry> read() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw mistake("keys with values are expected here");
+        }
+        Map<String, Entry> read = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlValue key = new YamlValue(file, tuple.getKeyNode());
+            Entry entry = new Entry(key, new YamlValue(file, tuple.getValueNode()));
+            if (read.put(key.text(), entry) != null) {
+                throw key.mistake("the key '" + key.text() + "' stands twice");
+            }
+        }
+        return read;
+    }
+
+    private record Entry(YamlValue key, YamlValue value) {}
 }

@@ -109,7 +109,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
 
     @Override
     public Lookup find(ChatAddress to, AlertId alert, Instant since) {
-        return new Lookup.Unknown("Telegram cannot be asked");
+        return new Lookup.Unaskable("Telegram cannot be asked");
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class TerminalMessenger implements Messenger {
     /** What was printed before a crash cannot be known; the message itself is the text to print for people. */
     @Override
     public Lookup find(ChatAddress to, AlertId alert, Instant since) {
-        return new Lookup.Unknown("a terminal cannot be asked");
+        return new Lookup.Unaskable("a terminal cannot be asked");
     }
 
     @Override

@@ -333,7 +333,7 @@ final class TelegramMessengerTest {
     @Test
     void telegram_cannot_be_asked_for_a_message() {
         assertThat(messenger.find(HERE, new AlertId(1), Instant.EPOCH))
-                .isEqualTo(new Lookup.Unknown("Telegram cannot be asked"));
+                .isEqualTo(new Lookup.Unaskable("Telegram cannot be asked"));
         assertThat(messenger.pace()).isEqualTo(Duration.ofSeconds(1));
         assertThat(messenger.account()).isEqualTo("telegram");
     }

@@ -1,0 +1,148 @@
+package tocsin.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tocsin.domain.Because;
+import tocsin.domain.ChatId;
+import tocsin.domain.Headline;
+import tocsin.domain.Match;
+import tocsin.domain.Origin;
+import tocsin.domain.Part;
+import tocsin.domain.Reading;
+import tocsin.domain.Span;
+import tocsin.domain.Watch;
+import tocsin.domain.WatchId;
+import tocsin.read.CatalogueFiles;
+import tocsin.read.Reader;
+
+class MatchingTest {
+    private static final Reader READER = Reader.with(CatalogueFiles.shipped());
+    private static final QueryParser PARSER = new QueryParser(READER.catalogue()::entity, READER.catalogue()::idsLike);
+
+    @Nested
+    class A_watch {
+        @ParameterizedTest(name = "{0} matches {1}")
+        @CsvSource(
+                delimiter = '~',
+                quoteCharacter = '`',
+                value = {
+                    "drone base ~ Base hit by DRONE",
+                    "\"air base\" ~ The air-base was hit",
+                    "türkiye ~ TURKIYE says",
+                    "مسيره ~ استهداف بمسيّرة",
+                    "الأسد ~ قاعدة عين الاسد",
+                    "US ~ U.S. forces",
+                    "u.s. ~ US forces",
+                    "base -film ~ Base hit",
+                    "base OR camp ~ Camp hit",
+                    "@ain-al-asad ~ هجوم على قاعدة عين الأسد",
+                    "@hezbollah OR @hamas ~ Hamas says",
+                    "kata'ib ~ Kataib fighters",
+                    "drone (base OR camp) -film ~ Drone over camp",
+                    "טקסט ~ זה טקסט"
+                })
+        void matches(String query, String title) {
+            assertThat(match(Headline.of(title, ""), query)).hasSize(1);
+        }
+
+        @ParameterizedTest(name = "{0} does not match {1}")
+        @CsvSource(
+                delimiter = '~',
+                quoteCharacter = '`',
+                value = {
+                    "base ~ Clinic admits breach of its database",
+                    "base ~ Baseball and basement",
+                    "حرير ~ تحرير المدينة",
+                    "harir ~ Tahrir Square",
+                    "@al-harir ~ تحرير المدينة",
+                    "\"air base\" ~ base of air",
+                    "\"coalition forces\" ~ The coalition of forces",
+                    "base -film ~ Film shot at base",
+                    "base -\"military base pay\" ~ Military base pay rises",
+                    "drone (base OR camp) ~ Drone show",
+                    "@hezbollah ~ Kata'ib Hezbollah says",
+                    "drone OR base camp ~ base"
+                })
+        void does_not_match(String query, String title) {
+            assertThat(match(Headline.of(title, ""), query)).isEmpty();
+        }
+
+        @Test
+        void joins_no_phrase_across_title_and_summary_but_all_its_words() {
+            Headline headline = Headline.of("Talks with the coalition", "Forces may exit");
+            assertThat(match(headline, "\"coalition forces\"")).isEmpty();
+            assertThat(match(headline, "coalition forces exit")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class The_reasons_of_a_match {
+        @Test
+        void point_at_the_raw_words() {
+            Headline headline = Headline.of("🚨 Iraq’s Ain Al-Asad hit", "By two «armed drones», وبمسيرات");
+            assertThat(reasons(headline, "iraq @ain-al-asad \"armed drones\" مسيرات"))
+                    .containsExactly(
+                            new Because("iraq", "Iraq", new Span(Part.TITLE, 3, 7)),
+                            new Because("@ain-al-asad", "Ain Al-Asad", new Span(Part.TITLE, 10, 21)),
+                            new Because("\"armed drones\"", "armed drones", new Span(Part.SUMMARY, 8, 20)),
+                            new Because("مسيرات", "وبمسيرات", new Span(Part.SUMMARY, 23, 31)));
+        }
+
+        @Test
+        void name_every_choice_that_was_found_and_none_that_failed() {
+            assertThat(reasons(Headline.of("Drone and rocket", ""), "drone | rocket | (rocket base) -film"))
+                    .extracting(Because::term)
+                    .containsExactly("drone", "rocket");
+        }
+
+        @Test
+        void are_never_missing() {
+            assertThat(reasons(Headline.of("Drone", ""), "drone -film")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class A_watch_that_cannot_be_read_any_more {
+        @Test
+        void is_kept_apart_and_stops_no_other() {
+            WatchIndex index = index("@left-the-catalogue", "drone");
+            assertThat(index.broken()).singleElement().satisfies(broken -> {
+                assertThat(broken.watch().number()).isEqualTo(1);
+                assertThat(broken.why()).startsWith("at character 1: the catalogue has no @left-the-catalogue");
+            });
+            assertThat(index.match(read(Headline.of("Drone", ""))))
+                    .extracting(match -> match.watch().number())
+                    .containsExactly(2);
+        }
+    }
+
+    private static List<Because> reasons(Headline headline, String query) {
+        return match(headline, query).getFirst().because();
+    }
+
+    private static List<Match> match(Headline headline, String query) {
+        WatchIndex index = index(query);
+        assertThat(index.broken()).isEmpty();
+        return index.match(read(headline));
+    }
+
+    private static Reading read(Headline headline) {
+        return READER.read(headline, Instant.parse("2023-10-31T12:00:00Z"));
+    }
+
+    private static WatchIndex index(String... queries) {
+        List<String> all = Arrays.asList(queries);
+        List<Watch> watches = IntStream.range(0, all.size())
+                .mapToObj(i -> new Watch(new WatchId(i + 1), new ChatId(1), i + 1, all.get(i), Origin.COMMAND))
+                .toList();
+        return WatchIndex.of(watches, PARSER);
+    }
+}
