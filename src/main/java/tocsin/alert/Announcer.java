@@ -2,6 +2,7 @@ package tocsin.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,12 @@ public final class Announcer {
             List<Match> matches,
             Change change,
             IncidentId incident,
-            Set<ChatId> rung) {}
+            Set<ChatId> rung) {
+        public Story {
+            matches = List.copyOf(matches);
+            rung = Set.copyOf(rung);
+        }
+    }
 
     /**
      * Who is told: a bell for each chat whose watch matches and that has not heard of the incident, a quiet update for
@@ -52,10 +58,11 @@ public final class Announcer {
             }
         });
         if (story.change() instanceof Change.Grew grew) {
-            for (ChatId chat : story.rung()) {
-                alerts.add(
-                        alert(story, chat, Alert.Kind.UPDATE, grew.news(), asking.getOrDefault(chat, List.of()), now));
-            }
+            story.rung().stream()
+                    .sorted(Comparator.comparingLong(ChatId::value))
+                    .map(chat -> alert(
+                            story, chat, Alert.Kind.UPDATE, grew.news(), asking.getOrDefault(chat, List.of()), now))
+                    .forEach(alerts::add);
         }
         if (!alerts.isEmpty()) {
             return new Decision.Ring(alerts);

@@ -22,6 +22,9 @@ import tocsin.domain.Notice;
 public final class Composer {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+    /** A link without text could not be opened. */
+    private static final String UNTITLED = "(no title)";
+
     private Composer() {}
 
     /** The message of an alert, with times in the chat's zone. */
@@ -48,9 +51,8 @@ public final class Composer {
     }
 
     private static Run title(Notice notice) {
-        return notice.link()
-                .<Run>map(link -> new Link(notice.title(), link))
-                .orElseGet(() -> new Plain(notice.title()));
+        String title = notice.title().isBlank() ? UNTITLED : notice.title();
+        return notice.link().<Run>map(link -> new Link(title, link)).orElseGet(() -> new Plain(title));
     }
 
     private static Line watch(Notice.Asked asked) {

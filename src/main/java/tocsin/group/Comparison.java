@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,12 @@ import tocsin.domain.Weapon;
 final class Comparison {
     private static final double FORBIDDEN = -100;
     private static final int LATEST_MEMBERS = 12;
+
+    /** Rockets were fired somewhere every day: without a common place, a weapon and a day make no incident. */
+    private static final double UNPLACED = -2;
+
+    /** Reports of one deed come within hours of each other. */
+    private static final Duration FRESH = Duration.ofHours(12);
 
     private final Gist gist;
     private final Instant published;
@@ -51,8 +56,11 @@ final class Comparison {
 
     private void places() {
         Set<String> here = gist.facts().sites();
-        Set<String> there = union(Facts::sites);
+        Set<String> there = core(Facts::sites);
         if (here.isEmpty() || there.isEmpty()) {
+            if (isDeed() || hasDeed()) {
+                because.add(new Reason("no place in common", UNPLACED));
+            }
             return;
         }
         because.add(
@@ -63,33 +71,34 @@ final class Comparison {
 
     private void weapons() {
         Set<Weapon> here = gist.facts().weapons();
-        Set<Weapon> there = EnumSet.noneOf(Weapon.class);
-        members.forEach(member -> there.addAll(member.gist().facts().weapons()));
+        Set<Weapon> there = core(Facts::weapons);
         if (here.isEmpty() || there.isEmpty()) {
             return;
         }
-        if (!Collections.disjoint(here, there)) {
-            because.add(new Reason("same weapon: " + list(common(here, there)), 1.5));
-        } else if (!gist.facts().response()) {
-            because.add(new Reason("other weapon: " + list(here) + " against " + list(there), FORBIDDEN));
+        because.add(
+                Collections.disjoint(here, there)
+                        ? new Reason("other weapon: " + list(here) + " against " + list(there), FORBIDDEN)
+                        : new Reason("same weapon: " + list(common(here, there)), 1.5));
+    }
+
+    /** An answer may name its own day: condemned on Tuesday what was done on Monday. A day before the deed it cannot name. */
+    private void days() {
+        Set<LocalDate> there = core(facts -> facts.day().stream().collect(Collectors.toSet()));
+        if (gist.facts().day().isEmpty() || there.isEmpty()) {
+            return;
+        }
+        LocalDate day = gist.facts().day().get();
+        if (there.contains(day)) {
+            because.add(new Reason("same day: " + day, 1));
+        } else if (gist.facts().response() && there.stream().anyMatch(day::isAfter)) {
+            because.add(new Reason("answered later: " + day + " after " + list(there), -.5));
+        } else {
+            because.add(new Reason("other day: " + day + " against " + list(there), FORBIDDEN));
         }
     }
 
-    private void days() {
-        Set<LocalDate> there = members.stream()
-                .flatMap(member -> member.gist().facts().day().stream())
-                .collect(Collectors.toSet());
-        gist.facts().day().filter(day -> !there.isEmpty()).ifPresent(day -> {
-            if (there.contains(day)) {
-                because.add(new Reason("same day: " + day, 1));
-            } else if (!gist.facts().response()) {
-                because.add(new Reason("other day: " + day + " against " + list(there), FORBIDDEN));
-            }
-        });
-    }
-
     private void actors() {
-        Set<String> common = common(gist.facts().actors(), union(Facts::actors));
+        Set<String> common = common(gist.facts().actors(), all(Facts::actors));
         if (!common.isEmpty()) {
             because.add(new Reason("same actor: " + list(common), .7));
         }
@@ -114,23 +123,45 @@ final class Comparison {
                 .orElse(Duration.ZERO);
         if (gap.compareTo(Grouper.WINDOW) > 0) {
             because.add(new Reason("more than " + Grouper.WINDOW.toHours() + " h apart", FORBIDDEN));
-        } else if (gap.toHours() >= 24) {
-            because.add(new Reason(gap.toHours() + " h apart", -.02 * gap.toHours()));
+        } else if (gap.compareTo(FRESH) > 0) {
+            long late = gap.minus(FRESH).toHours();
+            because.add(new Reason(gap.toHours() + " h apart", (gist.facts().response() ? -.02 : -.2) * late));
         }
     }
 
     /** A report of a deed and an ordinary story share a thread only when the story answers the deed. */
     private void sortOfNews() {
-        boolean deedHere = gist.facts().event().isPresent();
-        boolean deedThere = members.stream()
-                .anyMatch(member -> member.gist().facts().event().isPresent());
-        if (deedHere != deedThere && !gist.facts().response()) {
+        if (isDeed() != hasDeed() && !gist.facts().response()) {
             because.add(new Reason(
-                    deedHere ? "a deed against an ordinary story" : "an ordinary story against a deed", -1.5));
+                    isDeed() ? "a deed against an ordinary story" : "an ordinary story against a deed", -1.5));
         }
     }
 
-    private Set<String> union(Function<Facts, Set<String>> part) {
+    private boolean isDeed() {
+        return gist.facts().event().isPresent();
+    }
+
+    private boolean hasDeed() {
+        return members.stream().anyMatch(member -> member.gist().facts().event().isPresent());
+    }
+
+    /**
+     * What more than half of the members that say anything about it say. All that any member says would let an incident drift:
+     * one report that recalls yesterday's rockets, and the drones of today would have a rocket among their weapons.
+     */
+    private <T> Set<T> core(Function<Facts, Set<T>> part) {
+        List<Set<T>> said = members.stream()
+                .map(member -> part.apply(member.gist().facts()))
+                .filter(values -> !values.isEmpty())
+                .toList();
+        return said.stream()
+                .flatMap(Set::stream)
+                .filter(value ->
+                        said.stream().filter(values -> values.contains(value)).count() * 2 > said.size())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> all(Function<Facts, Set<String>> part) {
         return members.stream()
                 .flatMap(member -> part.apply(member.gist().facts()).stream())
                 .collect(Collectors.toSet());

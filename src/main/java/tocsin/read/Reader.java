@@ -17,15 +17,17 @@ import tocsin.text.Tokenizer;
 public final class Reader {
     private final Catalogue catalogue;
     private final Map<String, Vocabulary> vocabularies;
+    private final Map<String, Set<String>> stopwords;
 
-    private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies) {
+    private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies, Map<String, Set<String>> stopwords) {
         this.catalogue = catalogue;
         this.vocabularies = vocabularies;
+        this.stopwords = stopwords;
     }
 
     /** A reader with this catalogue and the shipped vocabularies. */
     public static Reader with(Catalogue catalogue) {
-        return new Reader(catalogue, VocabularyFiles.shipped());
+        return new Reader(catalogue, VocabularyFiles.shipped(), VocabularyFiles.stopwords());
     }
 
     /** The catalogue that the reader finds entities by. */
@@ -45,13 +47,13 @@ public final class Reader {
         Text text = new Text(headline, tokens, mentions);
         Facts facts = Optional.ofNullable(vocabularies.get(language))
                 .map(vocabulary -> new FactReader(vocabulary, text).facts(published))
-                .orElseGet(() -> FactReader.withoutVocabulary(text));
+                .orElseGet(() -> Actors.andSites(text));
         return new Reading(headline, language, tokens, mentions, facts);
     }
 
     /** The words without meaning of their own in a language. */
     public Set<String> stopwords(String language) {
         Vocabulary vocabulary = vocabularies.get(language);
-        return vocabulary == null ? Set.of() : vocabulary.stopwords();
+        return vocabulary == null ? stopwords.getOrDefault(language, Set.of()) : vocabulary.stopwords();
     }
 }

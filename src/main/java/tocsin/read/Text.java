@@ -40,6 +40,13 @@ final class Text {
         return in(tokens, Token::span, Stretch.REST);
     }
 
+    /** The title and the lead: what is new. */
+    List<Token> news() {
+        return tokens.stream()
+                .filter(token -> stretchOf(token.span()) != Stretch.REST)
+                .toList();
+    }
+
     List<Token> all() {
         return tokens;
     }
@@ -69,6 +76,6 @@ final class Text {
         if (span.part() == Part.TITLE) {
             return Stretch.TITLE;
         }
-        return span.start() <= leadEnd ? Stretch.LEAD : Stretch.REST;
+        return span.start() < leadEnd ? Stretch.LEAD : Stretch.REST;
     }
 }

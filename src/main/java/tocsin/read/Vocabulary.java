@@ -1,7 +1,6 @@
 package tocsin.read;
 
 import java.time.DayOfWeek;
-import java.util.Map;
 import java.util.Set;
 import tocsin.domain.SubEvent;
 import tocsin.domain.Weapon;
@@ -14,11 +13,16 @@ record Vocabulary(
         Phrases<Boolean> deeds,
         Phrases<SubEvent> events,
         Phrases<Boolean> claims,
+        Phrases<Boolean> claimsOf,
         Phrases<Boolean> responses,
         Phrases<Boolean> unreal,
+        Phrases<Boolean> elsewhere,
         Phrases<Boolean> killed,
+        Phrases<Boolean> wounded,
         Phrases<Boolean> unharmed,
-        Map<String, Integer> numbers,
+        Phrases<Integer> numbers,
+        Phrases<Boolean> about,
+        Phrases<Boolean> notPeople,
         Phrases<Day> days,
         Set<String> stopwords) {
 

@@ -28,11 +28,16 @@ final class VocabularyFiles {
             "deeds",
             "events",
             "claims",
+            "claims-of",
             "responses",
             "unreal",
+            "elsewhere",
             "killed",
+            "wounded",
             "unharmed",
             "numbers",
+            "about",
+            "not-people",
             "weekdays",
             "days-ago",
             "stopwords");
@@ -60,6 +65,13 @@ final class VocabularyFiles {
         }
     }
 
+    /** The words without meaning of their own, by language, of the languages that have no vocabulary yet. */
+    static Map<String, Set<String>> stopwords() {
+        Map<String, Set<String>> byLanguage = new HashMap<>();
+        read("stopwords.yml").entries().forEach((language, list) -> byLanguage.put(language, words(list)));
+        return Map.copyOf(byLanguage);
+    }
+
     static Vocabulary vocabulary(YamlValue document) {
         document.entries(KEYS);
         return new Vocabulary(
@@ -68,19 +80,31 @@ final class VocabularyFiles {
                 any(document.at("deeds")),
                 byName(SubEvent.class, document.at("events")),
                 any(document.at("claims")),
+                any(document.at("claims-of")),
                 any(document.at("responses")),
                 any(document.at("unreal")),
+                any(document.at("elsewhere")),
                 any(document.at("killed")),
+                any(document.at("wounded")),
                 any(document.at("unharmed")),
                 numbers(document.at("numbers")),
+                any(document.at("about")),
+                any(document.at("not-people")),
                 days(document.at("weekdays"), document.at("days-ago")),
                 words(document.at("stopwords")));
     }
 
     private static Phrases<Boolean> any(YamlValue list) {
         Phrases.Builder<Boolean> table = new Phrases.Builder<>();
-        list.texts().forEach(phrase -> table.add(phrase, true));
+        list.items().forEach(phrase -> add(table, phrase, phrase.text(), true));
         return table.build();
+    }
+
+    private static <T> Optional<T> add(Phrases.Builder<T> table, YamlValue place, String phrase, T value) {
+        if (Tokenizer.words(phrase).isEmpty()) {
+            throw place.mistake("'" + phrase + "' holds no letter or digit");
+        }
+        return table.add(phrase, value);
     }
 
     private static <E extends Enum<E>> Phrases<E> byName(Class<E> type, YamlValue mapping) {
@@ -88,7 +112,7 @@ final class VocabularyFiles {
         mapping.entries().forEach((name, phrases) -> {
             E value = constant(type, name, phrases);
             for (YamlValue phrase : phrases.items()) {
-                Optional<E> taken = table.add(phrase.text(), value).filter(other -> other != value);
+                Optional<E> taken = add(table, phrase, phrase.text(), value).filter(other -> other != value);
                 if (taken.isPresent()) {
                     throw phrase.mistake("'" + phrase.text() + "' stands under " + name + " and under " + taken.get());
                 }
@@ -105,19 +129,18 @@ final class VocabularyFiles {
         }
     }
 
-    private static Map<String, Integer> numbers(YamlValue mapping) {
-        Map<String, Integer> numbers = new HashMap<>();
-        mapping.entries()
-                .forEach((word, value) -> numbers.put(String.join(" ", Tokenizer.words(word)), (int) value.number()));
-        return Map.copyOf(numbers);
+    private static Phrases<Integer> numbers(YamlValue mapping) {
+        Phrases.Builder<Integer> table = new Phrases.Builder<>();
+        mapping.entries().forEach((word, value) -> add(table, value, word, (int) value.number()));
+        return table.build();
     }
 
     private static Phrases<Vocabulary.Day> days(YamlValue weekdays, YamlValue daysAgo) {
         Phrases.Builder<Vocabulary.Day> table = new Phrases.Builder<>();
         weekdays.entries()
                 .forEach((word, day) ->
-                        table.add(word, new Vocabulary.Day.Weekday(constant(DayOfWeek.class, day.text(), day))));
-        daysAgo.entries().forEach((word, days) -> table.add(word, new Vocabulary.Day.Ago((int) days.number())));
+                        add(table, day, word, new Vocabulary.Day.Weekday(constant(DayOfWeek.class, day.text(), day))));
+        daysAgo.entries().forEach((word, days) -> add(table, days, word, new Vocabulary.Day.Ago((int) days.number())));
         return table.build();
     }
 

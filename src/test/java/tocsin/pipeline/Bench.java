@@ -145,7 +145,7 @@ final class Bench implements AutoCloseable {
                 Optional.of("guid of " + title),
                 title,
                 "",
-                Optional.of(URI.create("https://news.example/" + Math.abs(title.hashCode()))),
+                Optional.of(URI.create("https://news.example/" + Integer.toUnsignedString(title.hashCode()))),
                 published,
                 Optional.of("en"),
                 Optional.empty());

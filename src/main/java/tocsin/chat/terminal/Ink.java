@@ -52,7 +52,7 @@ final class Ink {
     /** A headline must not move the cursor or recolour the terminal. */
     private static String clean(String text) {
         return text.codePoints()
-                .map(c -> c != '\n' && Character.getType(c) == Character.CONTROL ? ' ' : c)
+                .map(c -> Character.getType(c) == Character.CONTROL ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -1,0 +1,300 @@
+package tocsin.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.domain.Facts;
+import tocsin.domain.Headline;
+import tocsin.domain.Reading;
+import tocsin.domain.SubEvent;
+import tocsin.domain.Weapon;
+
+class FactsTest {
+    private static final Reader READER = Reader.with(CatalogueFiles.shipped());
+
+    /** A Tuesday. */
+    private static final Instant NOON = Instant.parse("2023-10-31T12:00:00Z");
+
+    @Nested
+    class The_event {
+        @ParameterizedTest(name = "{1}")
+        @CsvSource(
+                quoteCharacter = '`',
+                value = {
+                    "AIR_DRONE_STRIKE, Two armed drones target Ain al-Asad air base in Iraq",
+                    "AIR_DRONE_STRIKE, Airstrikes on Sanaa",
+                    "AIR_DRONE_STRIKE, Drones follow rockets and hit base",
+                    "SHELLING_ARTILLERY_MISSILE_ATTACK, Rockets fired at base",
+                    "SHELLING_ARTILLERY_MISSILE_ATTACK, Shelling resumes near Aleppo",
+                    "REMOTE_EXPLOSIVE_LANDMINE_IED, Roadside bomb hits convoy",
+                    "REMOTE_EXPLOSIVE_LANDMINE_IED, Blast kills three in Baghdad",
+                    "SUICIDE_BOMB, Suicide bomber strikes market",
+                    "ATTACK, Gunmen open up: two shot dead in Basra",
+                    "ABDUCTION_FORCED_DISAPPEARANCE, Engineer kidnapped in Kirkuk",
+                    "ARRESTS, Police arrested five men",
+                    "PEACEFUL_PROTEST, Protesters gather in Amman",
+                    "AGREEMENT, Ceasefire takes hold",
+                    "ARMED_CLASH, Clashes in Deir ez-Zor",
+                    "AIR_DRONE_STRIKE, طائرتان مسيرتان تستهدفان قاعدة عين الأسد",
+                    "SHELLING_ARTILLERY_MISSILE_ATTACK, سقوط صواريخ كاتيوشا على القاعدة",
+                    "AGREEMENT, هدنة في غزة"
+                })
+        void is_named_as_ACLED_names_it(SubEvent event, String title) {
+            assertThat(facts(title, "").event()).contains(event);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "UN chief concerned over escalating Iran-US tensions",
+                    "Clinic chain admits breach of its patient database",
+                    "Lawmakers back a bigger rise in military base pay",
+                    "Dockers end their strike after a pay deal",
+                    "New film tells of drone strike on village",
+                    "Army drills with rockets fired at sea",
+                    "Museum marks anniversary of missile attack",
+                    "Group threatens to launch drone attacks",
+                    "Drone show lights up Doha",
+                    "Weather satellite rocket launch delayed",
+                    "US sanctions drone makers over attacks",
+                    "Shares rally in March battle of forecasts",
+                    "مناورات عسكرية تشمل اطلاق صواريخ",
+                    "فيلم عن هجوم بالمسيرات"
+                })
+        void is_empty_for_what_is_none_or_not_real(String title) {
+            assertThat(facts(title, "").event()).isEmpty();
+        }
+
+        @Test
+        void is_empty_when_warlike_words_stand_in_a_sports_report() {
+            assertThat(facts("Erbil SC strike twice late", "A rocket from thirty metres turned the northern derby.")
+                            .event())
+                    .isEmpty();
+            assertThat(facts("UN chief concerned", "All bases, facilities, and assets would be in reach if attacked.")
+                            .event())
+                    .isEmpty();
+        }
+
+        @Test
+        void may_be_told_by_the_lead_when_it_names_a_place() {
+            assertThat(facts("Alarm in the desert", "Rockets were fired at Ain al-Asad.")
+                            .event())
+                    .isPresent();
+            assertThat(facts("Oil pares its losses", "Traders pointed to rocket fire in the west.")
+                            .event())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class The_weapon {
+        @Test
+        void is_that_of_the_title() {
+            assertThat(facts("Drones target base", "It comes after rockets hit it.")
+                            .weapons())
+                    .containsExactly(Weapon.DRONE);
+        }
+
+        @Test
+        void is_that_of_the_lead_when_the_title_names_none_and_never_that_of_the_background() {
+            assertThat(facts("Base attacked", "Two UAVs hit it. On Monday rockets were fired.")
+                            .weapons())
+                    .containsExactly(Weapon.DRONE);
+            assertThat(facts("Base attacked", "It was struck again. On Monday rockets were fired.")
+                            .weapons())
+                    .isEmpty();
+        }
+
+        @Test
+        void is_read_in_Arabic() {
+            assertThat(facts("هجوم بطائرتين مسيرتين", "").weapons()).containsExactly(Weapon.DRONE);
+            assertThat(facts("قصف بالصواريخ", "").weapons()).containsExactly(Weapon.ROCKET);
+        }
+    }
+
+    @Nested
+    class The_site {
+        @Test
+        void is_the_base_rather_than_the_town() {
+            assertThat(facts("Drone near Harir air base in Erbil", "").sites()).containsExactly("al-harir");
+        }
+
+        @Test
+        void is_no_country_and_no_province() {
+            assertThat(facts("Rockets in Anbar, Iraq", "").sites()).isEmpty();
+        }
+
+        @Test
+        void is_read_from_the_lead_when_the_title_names_none_or_a_capital() {
+            assertThat(facts("Base under fire", "Rockets hit Ain al-Asad.").sites())
+                    .containsExactly("ain-al-asad");
+            assertThat(facts("Baghdad reports rockets", "They hit Ain al-Asad.").sites())
+                    .containsExactlyInAnyOrder("baghdad", "ain-al-asad");
+        }
+
+        @Test
+        void is_read_from_the_background_only_when_there_is_one_base() {
+            assertThat(facts("Attack", "It is new. It hit Ain al-Asad.").sites())
+                    .containsExactly("ain-al-asad");
+            assertThat(facts("Attack", "It is new. Ain al-Asad and Al-Tanf were hit before.")
+                            .sites())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class A_claim {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'Islamic Resistance in Iraq' claims rocket salvo on Ayn al-Asad",
+                    "Islamic Resistance in Iraq endorses drone attack",
+                    "Drone attack claimed by the Islamic Resistance in Iraq",
+                    "Islamic Resistance in Iraq says it carried out the attack",
+                    "Attack on US Central Command claimed by the Islamic Resistance in Iraq",
+                    "المقاومة الإسلامية في العراق تتبنى قصف القاعدة",
+                    "تبنت المقاومة الإسلامية في العراق الهجوم",
+                    "المقاومة الإسلامية في العراق تعلن مسؤوليتها عن الهجوم"
+                })
+        void names_who_claims_and_nobody_else(String title) {
+            Facts facts = facts(title, "");
+            assertThat(facts.claim()).isTrue();
+            assertThat(facts.response()).isTrue();
+            assertThat(facts.actors()).containsExactly("islamic-resistance-in-iraq");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Israel claims drone attack was by Hezbollah",
+                    "Hamas claims victory in vote",
+                    "Hezbollah condemns attack",
+                    "Nobody claimed responsibility for attack"
+                })
+        void is_not_every_use_of_the_word(String title) {
+            assertThat(facts(title, "").claim()).isFalse();
+        }
+
+        @Test
+        void in_the_summary_alone_leaves_the_headline_a_report() {
+            Facts facts = facts("Rockets hit base", "It was hit. The Islamic Resistance in Iraq took responsibility.");
+            assertThat(facts.claim()).isTrue();
+            assertThat(facts.response()).isFalse();
+        }
+    }
+
+    @Nested
+    class The_toll {
+        @ParameterizedTest(name = "{1}: {0}")
+        @CsvSource(
+                quoteCharacter = '`',
+                value = {
+                    "4, Four US soldiers were killed in drone attack",
+                    "3, Drone attack kills three US troops in Jordan",
+                    "12, Strike killed at least 12 people",
+                    "4, `Four killed, two wounded in rocket fire`",
+                    "5, Strike kills five and wounds 20",
+                    "1200, `1,200 killed since October`",
+                    "7, Blast leaves 7 dead",
+                    "12, A dozen dead in blast",
+                    "3, Two drones kill three",
+                    "0, No casualties in drone attack",
+                    "0, No one was killed in rocket attack",
+                    "0, Base hit without casualties or damage",
+                    "3, مقتل ثلاثة جنود في هجوم",
+                    "5, سقوط 5 قتلى في القصف",
+                    "0, هجوم دون وقوع إصابات"
+                })
+        void is(int toll, String title) {
+            assertThat(facts(title, "").killed()).hasValue(toll);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Rockets hit base",
+                    "Commander killed two days ago",
+                    "Attack in 2023 killed many",
+                    "23 attacks that killed nobody we know of",
+                    "Soldier killed 31 October",
+                    "Two wounded in attack",
+                    "مقتل قائد يوم الاثنين",
+                    "يوم الاثنين مقتل قائد"
+                })
+        void is_empty_when_nothing_is_said(String title) {
+            assertThat(facts(title, "").killed()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_day {
+        @ParameterizedTest(name = "{1} is {0}")
+        @CsvSource({
+            "2023-10-30, Rockets fired on Monday",
+            "2023-10-31, Drones hit base on Tuesday",
+            "2023-10-30, Monday's rockets",
+            "2023-10-30, Base hit yesterday",
+            "2023-10-31, Base hit earlier today",
+            "2023-10-25, Base hit on Wednesday",
+            "2023-10-30, هجوم مساء الاثنين",
+            "2023-10-31, هجوم يوم الثلاثاء",
+            "2023-10-30, هجوم أمس"
+        })
+        void is_resolved_against_the_publication(LocalDate day, String title) {
+            assertThat(facts(title, "").day()).contains(day);
+        }
+
+        @Test
+        void is_that_of_the_news_and_not_of_the_background() {
+            assertThat(facts("Drones hit base", "They came on Tuesday. On Monday it was rockets.")
+                            .day())
+                    .contains(LocalDate.parse("2023-10-31"));
+            assertThat(facts("Drones hit base", "They came low. On Monday it was rockets.")
+                            .day())
+                    .isEmpty();
+        }
+
+        @Test
+        void may_be_tomorrow_by_UTC_when_it_is_late() {
+            Facts facts = read(Headline.of("Base hit on Wednesday", ""), Instant.parse("2023-10-31T22:30:00Z"))
+                    .facts();
+            assertThat(facts.day()).contains(LocalDate.parse("2023-11-01"));
+        }
+    }
+
+    @Nested
+    class A_language_without_vocabulary {
+        private final Reading reading =
+                read(Headline.of("Drohnen: Hamas bei Ain al-Asad", "").orElseIn(Optional.of("de")), NOON);
+
+        @Test
+        void still_tells_who_and_where() {
+            assertThat(reading.facts().actors()).isEqualTo(Set.of("hamas"));
+            assertThat(reading.facts().sites()).isEqualTo(Set.of("ain-al-asad"));
+            assertThat(reading.facts().event()).isEmpty();
+        }
+
+        @Test
+        void has_words_to_pass_over_all_the_same() {
+            assertThat(READER.stopwords("de")).contains("bei", "fur");
+            assertThat(READER.stopwords("en")).contains("the");
+            assertThat(READER.stopwords("xx")).isEmpty();
+        }
+    }
+
+    private static Facts facts(String title, String summary) {
+        return read(Headline.of(title, summary), NOON).facts();
+    }
+
+    private static Reading read(Headline headline, Instant published) {
+        return READER.read(headline, published);
+    }
+}
