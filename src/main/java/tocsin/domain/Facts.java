@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param event empty for news that reports no incident
  * @param sites ids of the places where it happened: {@code ain-al-asad}
- * @param actors ids of the groups and forces that are named
+ * @param actors ids of the groups and forces that are named; of those who claim it alone, when it is claimed
  * @param killed the toll that is stated; 0 for <em>no casualties</em>, empty when nothing is said
  * @param claim somebody takes responsibility or endorses it
  * @param response the headline tells of an answer to an incident (claim, condemnation, arrest), not of the deed itself

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tocsin.domain.EventType;
 import tocsin.domain.Facts;
 import tocsin.domain.Gist;
 import tocsin.domain.Incident;
 import tocsin.domain.Member;
 import tocsin.domain.Reason;
+import tocsin.domain.SubEvent;
 import tocsin.domain.Weapon;
 
 /** Weighs one headline against one incident. A forbidding reason outweighs all that could speak for it. */
@@ -24,7 +26,7 @@ final class Comparison {
     private static final int LATEST_MEMBERS = 12;
 
     /** Rockets were fired somewhere every day: without a common place, a weapon and a day make no incident. */
-    private static final double UNPLACED = -2;
+    private static final double UNPLACED = -1.7;
 
     /** Reports of one deed come within hours of each other. */
     private static final Duration FRESH = Duration.ofHours(12);
@@ -48,8 +50,10 @@ final class Comparison {
         comparison.weapons();
         comparison.days();
         comparison.actors();
+        comparison.tolls();
         comparison.words();
         comparison.time();
+        comparison.kinds();
         comparison.sortOfNews();
         return comparison.because;
     }
@@ -104,6 +108,20 @@ final class Comparison {
         }
     }
 
+    /** Tolls rise as reports come in; one that is far below what is known is of something else. */
+    private void tolls() {
+        int known = members.stream()
+                .flatMapToInt(member -> member.gist().facts().killed().stream())
+                .max()
+                .orElse(0);
+        int here = gist.facts().killed().orElse(0);
+        if (here > 0 && here == known) {
+            because.add(new Reason("same toll: " + here, .5));
+        } else if (here > 0 && here * 2 < known) {
+            because.add(new Reason("far fewer killed: " + here + " against " + known, -1));
+        }
+    }
+
     private void words() {
         double best = members.stream()
                 .map(Member::gist)
@@ -126,6 +144,15 @@ final class Comparison {
         } else if (gap.compareTo(FRESH) > 0) {
             long late = gap.minus(FRESH).toHours();
             because.add(new Reason(gap.toHours() + " h apart", (gist.facts().response() ? -.02 : -.2) * late));
+        }
+    }
+
+    private void kinds() {
+        Set<EventType> here = gist.facts().event().stream().map(SubEvent::type).collect(Collectors.toSet());
+        Set<EventType> there =
+                core(facts -> facts.event().stream().map(SubEvent::type).collect(Collectors.toSet()));
+        if (!Collections.disjoint(here, there)) {
+            because.add(new Reason("same kind of event: " + list(here), .7));
         }
     }
 

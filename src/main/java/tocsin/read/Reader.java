@@ -51,7 +51,7 @@ public final class Reader {
         return new Reading(headline, language, tokens, mentions, facts);
     }
 
-    /** The words without meaning of their own in a language. */
+    /** The words of a language by which no two titles are alike: those without meaning, and those that the facts tell. */
     public Set<String> stopwords(String language) {
         Vocabulary vocabulary = vocabularies.get(language);
         return vocabulary == null ? stopwords.getOrDefault(language, Set.of()) : vocabulary.stopwords();

@@ -33,6 +33,7 @@ final class Toll {
         cover(words.weapons(), notPeople);
         cover(words.deeds(), notPeople);
         cover(words.wounded(), wounded);
+        notPeople.removeAll(wounded);
         cover(words.about(), fillers);
         news.stream()
                 .filter(token -> text.mentions().stream()
@@ -70,7 +71,12 @@ final class Toll {
         while (fillers.contains(at) && numberAt(at).isEmpty()) {
             at++;
         }
-        return countsPeople(at, at + 2) && !wounded.contains(at + 1) ? numberAt(at) : OptionalInt.empty();
+        return !notPeople.contains(at + 1) && !isOfWounded(at) ? numberAt(at) : OptionalInt.empty();
+    }
+
+    /** <em>Killed, two wounded</em> against <em>kills two, wounds five</em>, where the wounded have a number of their own. */
+    private boolean isOfWounded(int number) {
+        return wounded.contains(number + 1) && numberAt(number + 2).isEmpty();
     }
 
     /** Whether nothing from the number to here says that it counts days, drones or wounded. */

@@ -91,7 +91,7 @@ final class VocabularyFiles {
                 any(document.at("about")),
                 any(document.at("not-people")),
                 days(document.at("weekdays"), document.at("days-ago")),
-                words(document.at("stopwords")));
+                passedOver(document));
     }
 
     private static Phrases<Boolean> any(YamlValue list) {
@@ -142,6 +142,19 @@ final class VocabularyFiles {
                         add(table, day, word, new Vocabulary.Day.Weekday(constant(DayOfWeek.class, day.text(), day))));
         daysAgo.entries().forEach((word, days) -> add(table, days, word, new Vocabulary.Day.Ago((int) days.number())));
         return table.build();
+    }
+
+    /** The stop words, and the words that the facts tell already: two strikes on two towns are not one for being strikes. */
+    private static Set<String> passedOver(YamlValue document) {
+        Set<String> all = new HashSet<>(words(document.at("stopwords")));
+        for (String list : List.of("deeds", "killed", "wounded", "unharmed")) {
+            all.addAll(words(document.at(list)));
+        }
+        document.at("weapons").entries().values().forEach(list -> all.addAll(words(list)));
+        for (String days : List.of("weekdays", "days-ago")) {
+            document.at(days).entries().keySet().forEach(day -> all.addAll(Tokenizer.words(day)));
+        }
+        return Set.copyOf(all);
     }
 
     private static Set<String> words(YamlValue list) {

@@ -38,9 +38,6 @@ public interface Outbox {
     /** The chat will never take it. */
     void refused(AlertId alert, String why, Instant now);
 
-    /** Returns what an owner took and did not end: the moment of an orderly stop. Nothing of it was sent. */
-    void release(String owner);
-
     /** The machine was alone and has restarted: all that was being sent is owed again, doubtfully. */
     int recover();
 

@@ -32,6 +32,12 @@ class GrouperTest {
         }
 
         @Test
+        void the_explosion_that_was_heard_at_the_same_place() {
+            desk.hear("10:00", "Explosion heard at Ain al-Asad");
+            assertThat(desk.hear("10:20", "Drones hit Ain al-Asad")).isInstanceOf(Change.Unchanged.class);
+        }
+
+        @Test
         void the_older_of_two_incidents_that_fit_equally() {
             desk.hear("10:00", "Drones hit Ain al-Asad");
             desk.open("10:05", "Drones hit Ain al-Asad");
@@ -72,6 +78,13 @@ class GrouperTest {
             desk.hear("10:00", "Missile strike on Kharkiv on Tuesday");
             assertThat(desk.hear("11:00", "Yemen's rebels fire missile at ship on Tuesday"))
                     .isInstanceOf(Change.Opened.class);
+        }
+
+        @Test
+        void when_the_same_was_done_to_a_town_that_the_catalogue_does_not_know() {
+            desk.hear("10:00", "Missile strike on Kharkiv on Tuesday");
+            assertThat(desk.hear("11:00", "Missile strike on Odesa on Tuesday")).isInstanceOf(Change.Opened.class);
+            assertThat(desk.hear("11:00", "Missiles hit Kharkiv on Tuesday")).isInstanceOf(Change.Unchanged.class);
         }
 
         @Test
@@ -124,6 +137,13 @@ class GrouperTest {
             assertThat(news(desk.hear("11:00", "Three killed in drone attack on Tower 22")))
                     .isEqualTo("Killed: 3, before 2");
             assertThat(desk.hear("12:00", "Drone attack on Tower 22 kills two")).isInstanceOf(Change.Unchanged.class);
+        }
+
+        @Test
+        void that_is_far_below_the_known_toll_speaks_against_it() {
+            desk.hear("10:00", "Car bomb kills 44 in Baghdad");
+            assertThat(desk.hear("11:00", "Car bomb kills two in Baghdad").because())
+                    .contains(new Reason("far fewer killed: 2 against 44", -1));
         }
 
         @Test

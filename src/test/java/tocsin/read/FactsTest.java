@@ -202,6 +202,8 @@ class FactsTest {
                     "12, Strike killed at least 12 people",
                     "4, `Four killed, two wounded in rocket fire`",
                     "5, Strike kills five and wounds 20",
+                    "1, Baghdad car bomb kills one injures 20",
+                    "2, Drone attack on Tower 22 kills two",
                     "1200, `1,200 killed since October`",
                     "7, Blast leaves 7 dead",
                     "12, A dozen dead in blast",
@@ -226,6 +228,8 @@ class FactsTest {
                     "23 attacks that killed nobody we know of",
                     "Soldier killed 31 October",
                     "Two wounded in attack",
+                    "Soldier killed two wounded in blast",
+                    "Killed at Tower 22",
                     "مقتل قائد يوم الاثنين",
                     "يوم الاثنين مقتل قائد"
                 })

@@ -141,14 +141,6 @@ record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
     }
 
     @Override
-    public void release(String owner) {
-        handle.createUpdate("""
-                        UPDATE alert SET state = 'OWED', attempts = attempts - 1, owner = NULL, lease_until = NULL
-                        WHERE state = 'SENDING' AND owner = :owner
-                        """).bind("owner", Storable.text(owner)).execute();
-    }
-
-    @Override
     public int recover() {
         return handle.createUpdate("""
                         UPDATE alert SET state = 'OWED', doubtful = 1, owner = NULL, lease_until = NULL

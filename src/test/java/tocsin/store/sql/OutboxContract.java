@@ -231,17 +231,6 @@ abstract class OutboxContract extends StoreContract {
         }
 
         @Test
-        void is_owed_as_before_when_its_owner_stops_in_order() {
-            tell(outbox -> outbox.release("somebody else"));
-            assertThat(take(NOW)).isEmpty();
-            tell(outbox -> outbox.release("me"));
-
-            Owed again = takeOne(NOW);
-            assertThat(again.attempts()).isZero();
-            assertThat(again.doubtful()).isFalse();
-        }
-
-        @Test
         void is_owed_doubtfully_when_the_machine_has_restarted() {
             owe(other, "never sent");
             assertThat(store.<Integer>change(memory -> memory.outbox().recover()))
