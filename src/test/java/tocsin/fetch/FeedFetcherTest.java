@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -186,7 +187,8 @@ class FeedFetcherTest {
                     "418 | 127.0.0.1 answered with status 418",
                 })
         void says_what_the_status_means(int status, String why) {
-            assertThat(answered(TestServer.saying(status, "no"))).isEqualTo(new Failed(why));
+            Instead instead = status == 404 ? new Instead.Nothing() : new Instead.Unknown();
+            assertThat(answered(TestServer.saying(status, "no"))).isEqualTo(new Failed(why, instead));
         }
 
         @Test
@@ -199,9 +201,13 @@ class FeedFetcherTest {
             try (TestServer server = new TestServer(TestServer.saying(
                     200, "<html><head><link rel=alternate type='application/rss+xml' href='/rss'></head></html>"))) {
                 assertThat(fetch(server, "/", Freshness.UNKNOWN))
-                        .isEqualTo(
-                                new Failed("this is no feed: it is an HTML page, not a feed; the page names this feed: "
-                                        + server.address("/rss")));
+                        .isEqualTo(new Failed(
+                                "this is no feed: it is an HTML page, not a feed; the page names this feed: "
+                                        + server.address("/rss"),
+                                new Instead.Page(new WebPage(
+                                        server.address("/"),
+                                        List.of(new Choice(server.address("/rss"), "", Optional.empty())),
+                                        List.of()))));
             }
         }
 
