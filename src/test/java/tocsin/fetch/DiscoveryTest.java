@@ -21,7 +21,8 @@ class DiscoveryTest {
     private final Map<String, TestServer.Answer> site = new LinkedHashMap<>();
     private final TestServer server = new TestServer(this::answer);
     private final FeedFetcher fetcher = new FeedFetcher(
-            new FetchSettings(Duration.ofSeconds(20), 100_000, 4, "Tocsin-Test/1.0", Optional.empty()),
+            new FetchSettings(
+                    Duration.ofSeconds(20), 100_000, 4, "Tocsin-Test/1.0", Optional.empty(), TestServer.REACH),
             new FeedParser(),
             InstantSource.system());
     private final Discovery discovery = new Discovery(address -> fetcher.fetch(address, Freshness.UNKNOWN));
