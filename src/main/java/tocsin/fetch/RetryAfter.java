@@ -25,7 +25,7 @@ final class RetryAfter {
                 .map(RetryAfter::bounded);
     }
 
-    static Optional<Instant> date(String text) {
+    private static Optional<Instant> date(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
