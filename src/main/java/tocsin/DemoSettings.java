@@ -10,6 +10,8 @@ import java.util.Set;
 import tocsin.chat.terminal.TerminalMessenger;
 import tocsin.demo.NewsDayServer;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Exemption;
+import tocsin.domain.Reach;
 import tocsin.settings.ByteSize;
 import tocsin.settings.Settings;
 
@@ -37,7 +39,8 @@ final class DemoSettings {
                         Duration.ofSeconds(10),
                         8,
                         ByteSize.parse("10MB"),
-                        Optional.of(proxy(server))),
+                        Optional.of(proxy(server)),
+                        Reach.allowing(allowed(server))),
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
                 server.addresses().stream()
@@ -54,5 +57,12 @@ final class DemoSettings {
                 Optional.empty(),
                 new Settings.Terminal(true),
                 new Settings.Log(Settings.Log.Level.WARN, Settings.Log.Format.TEXT));
+    }
+
+    /** The outlets exist only behind the proxy; a name that is allowed is not looked up, so the demo asks no DNS. */
+    private static List<Exemption> allowed(NewsDayServer server) {
+        return server.addresses().stream()
+                .<Exemption>map(address -> new Exemption.Host(address.getHost(), Optional.empty()))
+                .toList();
     }
 }

@@ -13,11 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+import tocsin.domain.Exemption;
 import tocsin.domain.Freshness;
 import tocsin.domain.Headline;
+import tocsin.domain.Reach;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FeedFetcher;
 import tocsin.fetch.FeedParser;
@@ -51,8 +55,30 @@ final class FeedCommand implements Callable<Integer> {
             description = "An HTTP proxy for addresses, as http://proxy.example.org:3128")
     private Optional<URI> proxy = Optional.empty();
 
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST",
+            converter = AllowedHost.class,
+            description = {
+                "Opens a private address, or a port that is not 80, 443, 8080 or 8443, as poll.allow does:",
+                "192.168.1.5, 10.0.0.0/8, localhost:9000. May be given several times."
+            })
+    private List<Exemption> allow = List.of();
+
     private final FeedParser parser = new FeedParser();
     private boolean allRead = true;
+
+    /** Reads {@code --allow}. */
+    static final class AllowedHost implements ITypeConverter<Exemption> {
+        @Override
+        public Exemption convert(String text) {
+            try {
+                return Exemption.parse(text);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(String.valueOf(wrong.getMessage()));
+            }
+        }
+    }
 
     /** Every way a source can be read. */
     private sealed interface Seen {
@@ -65,7 +91,7 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (FeedFetcher fetcher = Fetching.fetcher(Fetching.alone(proxy))) {
+        try (FeedFetcher fetcher = Fetching.fetcher(Fetching.alone(proxy, Reach.allowing(allow)))) {
             Ahead.each(sources, source -> look(fetcher, source), this::print);
         }
         return allRead ? Main.DONE : Main.FAILED;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import tocsin.domain.Reach;
 import tocsin.fetch.FeedFetcher;
 import tocsin.fetch.FeedParser;
 import tocsin.fetch.FetchSettings;
@@ -25,12 +26,18 @@ final class Fetching {
     static FetchSettings of(Settings settings) {
         Settings.Poll poll = settings.poll();
         return new FetchSettings(
-                poll.timeout(), poll.maxSize().bytes(), poll.atOnce(), userAgent(settings.contact()), poll.proxy());
+                poll.timeout(),
+                poll.maxSize().bytes(),
+                poll.atOnce(),
+                userAgent(settings.contact()),
+                poll.proxy(),
+                poll.reach());
     }
 
     /** For commands that run without a configuration. */
-    static FetchSettings alone(Optional<URI> proxy) {
-        return new FetchSettings(Duration.ofSeconds(30), TEN_MEGABYTES, AT_ONCE, userAgent(Optional.empty()), proxy);
+    static FetchSettings alone(Optional<URI> proxy, Reach reach) {
+        return new FetchSettings(
+                Duration.ofSeconds(30), TEN_MEGABYTES, AT_ONCE, userAgent(Optional.empty()), proxy, reach);
     }
 
     /** Who we are, and how our operator is reached when the configuration says it. */

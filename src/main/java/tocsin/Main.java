@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             FeedCommand.class,
             MatchCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            OpmlCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,

@@ -1,8 +1,8 @@
 package tocsin;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tocsin.domain.Chat;
 import tocsin.domain.Feed;
+import tocsin.domain.FeedId;
 import tocsin.domain.Origin;
 import tocsin.domain.Watch;
 import tocsin.match.BadQuery;
@@ -57,13 +58,15 @@ final class Setup {
     }
 
     private static void feeds(Memory memory, Settings settings, Instant now) {
+        // By number, not by address: a feed that has moved is still the one that the configuration lists.
+        Set<FeedId> listed = new HashSet<>();
         for (Settings.FeedEntry feed : settings.feeds()) {
             // One that a person added belongs to the operator from now on: taken away, it comes back with its memory.
             memory.feeds()
                     .at(feed.url())
-                    .filter(known -> known.origin() == Origin.COMMAND)
-                    .ifPresent(known -> memory.feeds().remove(known.id()));
-            memory.feeds()
+                    .filter(added -> added.origin() == Origin.COMMAND)
+                    .ifPresent(added -> memory.feeds().remove(added.id()));
+            Feed known = memory.feeds()
                     .add(
                             new Feeds.NewFeed(
                                     feed.url(),
@@ -73,10 +76,10 @@ final class Setup {
                                     Optional.empty(),
                                     feed.interval().orElse(settings.poll().interval())),
                             now);
+            listed.add(known.id());
         }
-        Set<URI> listed = settings.feeds().stream().map(Settings.FeedEntry::url).collect(Collectors.toSet());
         for (Feed feed : memory.feeds().all()) {
-            if (feed.origin() == Origin.CONFIGURATION && !listed.contains(feed.address())) {
+            if (feed.origin() == Origin.CONFIGURATION && !listed.contains(feed.id())) {
                 memory.feeds().remove(feed.id());
             }
         }

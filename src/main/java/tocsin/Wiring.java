@@ -126,7 +126,7 @@ final class Wiring implements AutoCloseable {
 
     private record TelegramLine(TelegramAccount account, TelegramMessenger messenger) {}
 
-    private static Store store(Settings settings) {
+    static Store store(Settings settings) {
         return settings.store()
                 .url()
                 .<Store>map(url -> SqlStore.postgres(

@@ -3,6 +3,7 @@ package tocsin;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,8 +38,17 @@ final class Newsroom implements AutoCloseable {
                 feedAddresses.stream().map(feed -> "  - " + feed).collect(Collectors.joining("\n", "feeds:\n", "\n"));
         return Files.writeString(
                 folder.resolve("tocsin.yml"),
-                "data: " + folder.resolve("data") + "\npoll:\n  interval: 1s\ntelegram:\n  api-url: " + telegram.url()
+                "data: " + folder.resolve("data") + "\npoll:\n  interval: 1s\n  allow: [" + allowed(feedAddresses)
+                        + "]\ntelegram:\n  api-url: " + telegram.url()
                         + "\nslack:\n  api-url: " + slack.apiUrl() + "\n" + list + more);
+    }
+
+    /** The feeds are on this machine, which the guard refuses unless it is told otherwise. */
+    private static String allowed(List<String> feedAddresses) {
+        return feedAddresses.stream()
+                .map(address -> URI.create(address).getAuthority())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** The secrets, as the operator's environment has them. */

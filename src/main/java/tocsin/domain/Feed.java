@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A feed that is polled.
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param lastSuccess the last poll that was answered well; empty until the first
  * @param failures polls that failed since then
  * @param trouble why the last poll failed; empty when it did not
+ * @param site the page that the feed belongs to, as it says itself
+ * @param tags what its operator files it under; {@code /} parts a folder from one within
+ * @param lost set while its address answers that no feed is there
  */
 public record Feed(
         FeedId id,
@@ -27,7 +31,21 @@ public record Feed(
         Instant nextPoll,
         Optional<Instant> lastSuccess,
         int failures,
-        Optional<String> trouble) {
+        Optional<String> trouble,
+        Optional<URI> site,
+        Set<String> tags,
+        Optional<Loss> lost) {
+    public Feed {
+        tags = Set.copyOf(tags);
+    }
+
+    /**
+     * No feed is at the address any more.
+     *
+     * @param since the first poll that was told so, with no good one after it
+     * @param sought when the feed was last looked for elsewhere
+     */
+    public record Loss(Instant since, Optional<Instant> sought) {}
 
     /** Whether no poll has succeeded yet: its old headlines are then history, not news. */
     public boolean isNew() {

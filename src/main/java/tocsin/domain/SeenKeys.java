@@ -1,36 +1,45 @@
 package tocsin.domain;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * By what a headline is known again within its feed. Two headlines that share a key are one.
  *
  * <p>What the feed says counts first: guid or Atom id. A link with its title counts as well, since republished items come
  * with a new guid; a link to a site's front page does not, since feeds of sirens and notices put it under each item.
- * Without guid, the link alone is the identity, and without either the title.
+ * Without a guid, the link alone and the title alone are keys. Dates never are: they change when an item is republished.
  */
 public final class SeenKeys {
+    /** Parameters that say where a reader comes from, and nothing of what is read. */
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?i)(utm_[a-z_]+|at_(medium|campaign|custom\\d|link_[a-z]+|format|ptr_name|bbc_team)|fbclid|gclid|gbraid|wbraid"
+                    + "|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_ga|_gl|cmpid|cmp|ocid|ito|smid|smtyp|xtor|icid|ncid"
+                    + "|wt\\.mc_id|traffic_source|ns_(mchannel|source|campaign|linkname|fee)|taid|partner|ref|src|ftag"
+                    + "|guccounter|guce_[a-z_]+|mkt_tok|hss_channel|s_cid|feed(name|type)?|rss)=.*");
+
     private SeenKeys() {}
 
     /** The keys of a headline, at least one. */
     public static Set<String> of(Headline headline) {
         String title = String.join(
-                " ", headline.title().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+                " ", headline.title().strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
         Set<String> keys = new LinkedHashSet<>();
         headline.guid().filter(guid -> !guid.isBlank()).ifPresent(guid -> keys.add("guid:" + guid.strip()));
-        headline.link().filter(SeenKeys::pointsAtOneItem).ifPresent(link -> {
-            String where = link.normalize().toString();
-            keys.add("link+title:" + where + " " + title);
-            if (headline.guid().isEmpty()) {
-                keys.add("link:" + where);
+        boolean named = !keys.isEmpty();
+        headline.link().filter(SeenKeys::pointsAtOneItem).map(SeenKeys::place).ifPresent(link -> {
+            keys.add("link+title:" + link + " " + title);
+            if (!named) {
+                keys.add("link:" + link);
             }
         });
-        if (keys.isEmpty()) {
-            keys.add("title:" + title + " "
-                    + headline.published().map(Object::toString).orElse(""));
+        if (!named && (!title.isEmpty() || keys.isEmpty())) {
+            keys.add("title:" + title);
         }
         return keys;
     }
@@ -38,5 +47,27 @@ public final class SeenKeys {
     private static boolean pointsAtOneItem(URI link) {
         String path = link.getRawPath() == null ? "" : link.getRawPath();
         return link.getRawQuery() != null || !(path.isEmpty() || path.equals("/"));
+    }
+
+    /** Where a link leads, however it is written: without scheme, {@code www}, trailing slash and tracking parameters. */
+    private static String place(URI link) {
+        URI plain = link.normalize();
+        String host = plain.getHost() == null ? "" : plain.getHost().toLowerCase(Locale.ROOT);
+        String query = plain.getRawQuery() == null
+                ? ""
+                : Arrays.stream(plain.getRawQuery().split("&", -1))
+                        .filter(parameter -> !parameter.isEmpty()
+                                && !TRACKING.matcher(parameter).matches())
+                        .collect(Collectors.joining("&"));
+        String fragment = plain.getRawFragment() == null
+                        || TRACKING.matcher(plain.getRawFragment()).matches()
+                ? ""
+                : "#" + plain.getRawFragment();
+        String path = plain.getRawPath() == null ? "" : plain.getRawPath().replaceFirst("/+$", "");
+        return (host.startsWith("www.") ? host.substring("www.".length()) : host)
+                + (plain.getPort() < 0 ? "" : ":" + plain.getPort())
+                + path
+                + (query.isEmpty() ? "" : "?" + query)
+                + fragment;
     }
 }

@@ -61,6 +61,9 @@ final class Answers {
         if (status == 503 && wait.isPresent()) {
             return new Throttled(wait.get(), host + " is busy and asks us to come back later (503)");
         }
+        if (status == 404) {
+            return new Failed(Trouble.status(status, host), new Instead.Nothing());
+        }
         return status == 200 || status == 203 ? document(response, before) : new Failed(Trouble.status(status, host));
     }
 
@@ -83,8 +86,13 @@ final class Answers {
                 body, charset(response), response.request().url().uri())) {
             case ParseOutcome.Parsed parsed ->
                 new Fetched(parsed.document(), after, response.request().url().uri());
-            case ParseOutcome.Unreadable unreadable -> new Failed("this is no feed: " + unreadable.why());
+            case ParseOutcome.Unreadable unreadable ->
+                new Failed("this is no feed: " + unreadable.why(), instead(unreadable));
         };
+    }
+
+    private static Instead instead(ParseOutcome.Unreadable unreadable) {
+        return unreadable.page().<Instead>map(Instead.Page::new).orElseGet(Instead.AnotherDocument::new);
     }
 
     /** A 304 may leave out the validators (RFC 9110 section 15.4.5): then those we had stay. */

@@ -1,8 +1,6 @@
 package tocsin.fetch;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.Credentials;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -30,14 +28,20 @@ public final class FeedFetcher implements AutoCloseable {
             + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
     private final FetchSettings settings;
+    private final Guard guard;
     private final OkHttpClient client;
     private final Places places;
     private final Answers answers;
 
     /** A fetcher with its own connections; {@code clock} tells how far away a Retry-After date is. */
     public FeedFetcher(FetchSettings settings, FeedParser parser, InstantSource clock) {
+        this(settings, parser, clock, Dns.SYSTEM);
+    }
+
+    FeedFetcher(FetchSettings settings, FeedParser parser, InstantSource clock, Dns names) {
         this.settings = settings;
-        this.client = client(settings);
+        this.guard = new Guard(settings, names);
+        this.client = client(settings, guard);
         this.places = new Places(settings.atOnce());
         this.answers = new Answers(settings, parser, clock);
     }
@@ -64,7 +68,7 @@ public final class FeedFetcher implements AutoCloseable {
         HttpUrl url = start;
         Duration left = settings.timeout();
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-            Step step = at(url, start, freshness, left);
+            Step step = at(url, freshness, left);
             if (step.outcome() != null) {
                 return step.outcome();
             }
@@ -81,11 +85,23 @@ public final class FeedFetcher implements AutoCloseable {
     private record Step(
             @Nullable FetchOutcome outcome, @Nullable HttpUrl next, Duration left) {}
 
-    private Step at(HttpUrl url, HttpUrl start, Freshness freshness, Duration left) throws InterruptedException {
+    private Step at(HttpUrl url, Freshness freshness, Duration left) throws InterruptedException {
         Places.Place place = places.at(url.host());
-        long began = System.nanoTime();
-        Call call = client.newCall(request(url, start, freshness));
-        call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+        try {
+            long began = System.nanoTime();
+            Optional<String> refusal = guard.refusal(url);
+            return refusal.isPresent()
+                    ? new Step(new Failed(refusal.get()), null, left)
+                    : ask(url, freshness, left, began);
+        } finally {
+            place.close();
+        }
+    }
+
+    private Step ask(HttpUrl url, Freshness freshness, Duration left, long began) {
+        Call call = client.newCall(request(url, freshness));
+        long rest = left.minusNanos(System.nanoTime() - began).toMillis();
+        call.timeout().timeout(Math.max(1, rest), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             if (Answers.isRedirect(response)) {
                 String target = response.header("Location");
@@ -98,26 +114,15 @@ public final class FeedFetcher implements AutoCloseable {
                     ? "the fetch was interrupted"
                     : Trouble.of(trouble, url.host(), settings.timeout());
             return new Step(new Failed(why), null, left);
-        } finally {
-            place.close();
         }
     }
 
-    private Request request(HttpUrl url, HttpUrl start, Freshness freshness) {
+    private Request request(HttpUrl url, Freshness freshness) {
         Headers.Builder headers =
                 new Headers.Builder().add("User-Agent", settings.userAgent()).add("Accept", ACCEPT);
         freshness.etag().ifPresent(etag -> headers.addUnsafeNonAscii("If-None-Match", etag));
         freshness.lastModified().ifPresent(date -> headers.addUnsafeNonAscii("If-Modified-Since", date));
-        credentials(url, start).ifPresent(credentials -> headers.add("Authorization", credentials));
         return new Request.Builder().url(url).headers(headers.build()).build();
-    }
-
-    /** A name and password in the address are for its own host only. */
-    private static Optional<String> credentials(HttpUrl url, HttpUrl start) {
-        boolean own = url.host().equals(start.host()) && url.port() == start.port() && url.isHttps() == start.isHttps();
-        return Optional.of(start)
-                .filter(address -> own && !address.username().isEmpty())
-                .map(address -> Credentials.basic(address.username(), address.password()));
     }
 
     private static boolean isWeb(URI address) {
@@ -125,15 +130,11 @@ public final class FeedFetcher implements AutoCloseable {
         return scheme.equals("http") || scheme.equals("https");
     }
 
-    private static OkHttpClient client(FetchSettings settings) {
-        Proxy proxy = settings.proxy()
-                .map(address -> new Proxy(
-                        Proxy.Type.HTTP, InetSocketAddress.createUnresolved(address.getHost(), address.getPort())))
-                .orElse(Proxy.NO_PROXY);
+    private static OkHttpClient client(FetchSettings settings, Guard guard) {
         // A pooled connection that the server has closed is tried once more on a new one, and so is a host's next IP
         // address.
         // That is no retry of ours: a GET that was answered is never repeated.
-        return new OkHttpClient.Builder()
+        return guard.on(new OkHttpClient.Builder())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
@@ -141,7 +142,6 @@ public final class FeedFetcher implements AutoCloseable {
                 .readTimeout(settings.timeout())
                 .writeTimeout(settings.timeout())
                 .callTimeout(settings.timeout())
-                .proxy(proxy)
                 .build();
     }
 

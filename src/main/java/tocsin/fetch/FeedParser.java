@@ -36,27 +36,29 @@ public final class FeedParser {
         if (text.startsWith("{")) {
             return JsonFeed.read(text, base);
         }
-        return xml(text, base);
+        return xml(text, base, address);
     }
 
-    private static ParseOutcome xml(String text, Links base) {
+    private static ParseOutcome xml(String text, Links base, URI address) {
         String root = Prologue.stripped(text);
         Optional<Document> tree = StrictXml.read(root).or(() -> LenientXml.read(root));
         Optional<ParseOutcome> read =
                 tree.flatMap(document -> Shape.of(document, base)).map(shape -> new Parsed(RomeReading.read(shape)));
-        return read.orElseGet(() -> new Unreadable(whyNot(text, tree, base)));
+        return read.orElseGet(() -> whyNot(text, tree, base, address));
     }
 
-    private static String whyNot(String text, Optional<Document> tree, Links base) {
+    private static Unreadable whyNot(String text, Optional<Document> tree, Links base, URI address) {
         String root = tree.map(document -> document.getRootElement().getName()).orElse("_");
         if (HtmlPage.is(text, root)) {
-            return HtmlPage.why(text, base);
+            WebPage page = HtmlPage.read(text, base, address);
+            return new Unreadable(HtmlPage.why(page), Optional.of(page));
         }
         if (root.startsWith("_")) {
-            return "it is neither XML nor JSON";
+            return new Unreadable("it is neither XML nor JSON");
         }
-        return root.equalsIgnoreCase("opml")
-                ? "it is an OPML list of feeds, not a feed"
-                : "it is XML, but no feed: it starts with <" + root + ">";
+        return new Unreadable(
+                root.equalsIgnoreCase("opml")
+                        ? "it is an OPML list of feeds, not a feed"
+                        : "it is XML, but no feed: it starts with <" + root + ">");
     }
 }

@@ -18,6 +18,11 @@ public sealed interface FetchOutcome {
     /** The server says that the feed is gone for good (410). */
     record Gone(String why) implements FetchOutcome {}
 
-    /** Anything else that left us without a document. */
-    record Failed(String why) implements FetchOutcome {}
+    /** Anything else that left us without a document; {@code instead} is what the address holds, where that is known. */
+    record Failed(String why, Instead instead) implements FetchOutcome {
+        /** A failure that tells nothing about what the address holds. */
+        public Failed(String why) {
+            this(why, new Instead.Unknown());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package tocsin.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import tocsin.domain.Reach;
 
 /**
  * How feeds are fetched.
@@ -12,11 +13,13 @@ import java.util.Optional;
  * @param atOnce how many fetches run at once in all; to one host there is never more than one
  * @param userAgent what we call ourselves, with an address where we can be reached
  * @param proxy an HTTP proxy as {@code http://host:port}, through which everything goes
+ * @param reach where fetches may go
  */
-public record FetchSettings(Duration timeout, long maxBytes, int atOnce, String userAgent, Optional<URI> proxy) {
-    /** 30 s, 10 MB, 16 at once, no proxy. */
-    public static final FetchSettings DEFAULTS =
-            new FetchSettings(Duration.ofSeconds(30), 10_000_000, 16, "Tocsin/0.1 (news alarm bell)", Optional.empty());
+public record FetchSettings(
+        Duration timeout, long maxBytes, int atOnce, String userAgent, Optional<URI> proxy, Reach reach) {
+    /** 30 s, 10 MB, 16 at once, no proxy, public addresses only. */
+    public static final FetchSettings DEFAULTS = new FetchSettings(
+            Duration.ofSeconds(30), 10_000_000, 16, "Tocsin/0.1 (news alarm bell)", Optional.empty(), Reach.PUBLIC);
 
     public FetchSettings {
         if (timeout.isNegative() || timeout.isZero()) {

@@ -62,6 +62,13 @@ record Links(Optional<HttpUrl> base) {
         return httpUrl(link).flatMap(Links::uri);
     }
 
+    /** What is behind {@code #} is for the reader of a page, not for its server. */
+    static URI withoutFragment(URI address) {
+        String text = address.toString();
+        int fragment = text.indexOf('#');
+        return fragment < 0 ? address : URI.create(text.substring(0, fragment));
+    }
+
     /** An address that was resolved before, as ROME gives it back. */
     static Optional<URI> valid(@Nullable String resolved) {
         return Optional.ofNullable(resolved).filter(text -> !text.isEmpty()).map(URI::create);

@@ -104,7 +104,8 @@ final class PlainText {
         return text.length() <= length ? text : text.substring(0, length);
     }
 
-    private static String shortened(String text, int length) {
+    /** At most so many characters, cut at a word where one ends. */
+    static String shortened(String text, int length) {
         if (text.length() <= length) {
             return text;
         }

@@ -25,18 +25,23 @@ final class Prologue {
 
     /** The text from its root element on. */
     static String stripped(String text) {
+        return cut(text, rootAt(text));
+    }
+
+    /** Where the root element starts; the end of the text when there is none. */
+    static int rootAt(String text) {
         int at = start(text);
         for (int parts = 0; parts < MAX_PARTS; parts++) {
             int next = text.indexOf('<', at);
             if (next < 0) {
-                return "";
+                return text.length();
             }
             at = endOfMarkup(text, next);
             if (at == next) {
                 break;
             }
         }
-        return cut(text, at);
+        return at;
     }
 
     /** An XML declaration further in wins over junk before it, unless a feed has begun in between. */
@@ -95,7 +100,8 @@ final class Prologue {
         return after(text, ">", start);
     }
 
-    private static String cut(String text, int start) {
+    /** The text from there on, up to as many tags as memory allows. */
+    static String cut(String text, int start) {
         int tags = 0;
         for (int i = text.indexOf('<', start); i >= 0; i = text.indexOf('<', i + 1)) {
             if (++tags > MAX_TAGS) {

@@ -21,6 +21,7 @@ final class Trouble {
     /** What kept a host from answering. */
     static String of(IOException trouble, String host, Duration timeout) {
         return switch (trouble) {
+            case RefusedAddress refused -> refused.sentence();
             case UnknownHostException unknown -> "there is no host named " + host + " (DNS)";
             case ConnectException refused ->
                 isTimeout(refused) ? tooSlow(host, timeout) : host + " refuses the connection";

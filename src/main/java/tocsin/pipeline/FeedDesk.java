@@ -1,7 +1,6 @@
 package tocsin.pipeline;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +22,6 @@ import tocsin.domain.Chat;
 import tocsin.domain.Feed;
 import tocsin.domain.Origin;
 import tocsin.fetch.FetchOutcome;
-import tocsin.store.Feeds;
 import tocsin.store.Store;
 
 /** The commands about feeds: people list, add and remove them. */
@@ -31,8 +29,7 @@ public final class FeedDesk {
     private static final int MOST_LISTED = 25;
 
     private final Store store;
-    private final Function<URI, FetchOutcome> fetch;
-    private final Duration interval;
+    private final AddFeed adding;
     private final InstantSource clock;
 
     /**
@@ -43,8 +40,7 @@ public final class FeedDesk {
      */
     public FeedDesk(Store store, Function<URI, FetchOutcome> fetch, Duration interval, InstantSource clock) {
         this.store = store;
-        this.fetch = fetch;
-        this.interval = interval;
+        this.adding = new AddFeed(store, fetch, interval, clock);
         this.clock = clock;
     }
 
@@ -90,58 +86,7 @@ public final class FeedDesk {
     }
 
     Message add(Chat chat, String typed) {
-        URI address;
-        try {
-            address = address(typed);
-        } catch (URISyntaxException e) {
-            return Message.text("'" + typed + "' is no address: " + e.getReason());
-        }
-        Optional<Feed> known = store.look(memory -> memory.feeds().at(address));
-        if (known.isPresent()) {
-            return Message.text(
-                    "That feed is read already, as number " + known.get().id() + ".");
-        }
-        return switch (fetch.apply(address)) {
-            case FetchOutcome.Fetched fetched -> added(chat, address, fetched);
-            case FetchOutcome.NotModified same -> notAdded("the server says that nothing is new, to a first question");
-            case FetchOutcome.Throttled throttled -> notAdded(throttled.why());
-            case FetchOutcome.Gone gone -> notAdded(gone.why());
-            case FetchOutcome.Failed failed -> notAdded(failed.why());
-        };
-    }
-
-    private static URI address(String typed) throws URISyntaxException {
-        String full = typed.matches("(?i)[a-z][a-z0-9+.-]*://.*") ? typed : "https://" + typed;
-        URI address = new URI(full);
-        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new URISyntaxException(typed, "feeds are read over http and https");
-        }
-        if (address.getHost() == null) {
-            throw new URISyntaxException(typed, "it names no host");
-        }
-        if (address.getUserInfo() != null) {
-            throw new URISyntaxException(typed, "it carries a password, which everybody here would see");
-        }
-        return address;
-    }
-
-    private static Message notAdded(String why) {
-        return Message.text("Not added: " + why);
-    }
-
-    private Message added(Chat chat, URI address, FetchOutcome.Fetched fetched) {
-        String title = fetched.document().title();
-        Feed feed = store.change(memory -> memory.feeds()
-                .add(
-                        new Feeds.NewFeed(
-                                address, title, publisher(address), Origin.COMMAND, Optional.of(chat.id()), interval),
-                        clock.instant()));
-        int count = fetched.document().headlines().size();
-        return Message.of(Line.of(
-                new Plain("Reading, as number " + feed.id() + ": "),
-                new Link(title.isEmpty() ? address.getHost() : title, address),
-                new Soft(" · " + (count == 1 ? "one headline" : count + " headlines") + " now")));
+        return adding.add(chat, typed);
     }
 
     /** Who stands behind an address when nobody says it: its host, without {@code www}. */
@@ -166,6 +111,9 @@ public final class FeedDesk {
         if (feed.origin() == Origin.CONFIGURATION) {
             return Message.text(
                     "Feed " + feed.id() + " stands in the operator's configuration and is taken away there.");
+        }
+        if (feed.addedBy().isEmpty()) {
+            return Message.text("Feed " + feed.id() + " was imported by the operator and is taken away there.");
         }
         if (feed.addedBy().filter(chat.id()::equals).isEmpty()) {
             return Message.text("Feed " + feed.id() + " was added by another chat and is taken away there.");

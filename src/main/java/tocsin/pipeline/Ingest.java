@@ -86,6 +86,10 @@ public final class Ingest {
                 store.change(memory -> {
                     memory.feeds().answered(feed.id(), fetched.freshness(), now, plan.afterAnswer(feed, now));
                     memory.feeds().named(feed.id(), fetched.document().title());
+                    fetched.document()
+                            .site()
+                            .filter(site -> !feed.site().equals(Optional.of(site)))
+                            .ifPresent(site -> memory.feeds().sited(feed.id(), site));
                     return admit(memory, feed, fetched.document(), now);
                 });
             case FetchOutcome.NotModified same ->

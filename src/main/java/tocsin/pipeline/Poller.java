@@ -29,6 +29,7 @@ public final class Poller {
     private final Store store;
     private final BiFunction<URI, Freshness, FetchOutcome> fetch;
     private final Ingest ingest;
+    private final LostFeeds lost;
     private final InstantSource clock;
     private final Consumer<Ingest.Poll> took;
     private final Map<FeedId, Instant> notBefore = new ConcurrentHashMap<>();
@@ -50,6 +51,7 @@ public final class Poller {
         this.store = store;
         this.fetch = fetch;
         this.ingest = ingest;
+        this.lost = new LostFeeds(store, address -> fetch.apply(address, Freshness.UNKNOWN));
         this.clock = clock;
         this.took = took;
     }
@@ -78,6 +80,7 @@ public final class Poller {
                 return;
             }
             took.accept(ingest.ingest(feed, outcome, clock.instant()));
+            lost.after(feed, outcome, clock.instant());
             notBefore.remove(feed.id());
         } catch (Throwable e) {
             // Errors too: a document that overflows the stack is no reason to ask its server each second. The store may

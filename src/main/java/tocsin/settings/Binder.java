@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Reach;
 
 /** Turns the sections of the file into {@link Settings}. */
 final class Binder {
@@ -52,7 +53,13 @@ final class Binder {
                 section.value(Keys.POLL_TIMEOUT),
                 section.value(Keys.POLL_AT_ONCE),
                 section.value(Keys.POLL_MAX_SIZE),
-                section.value(Keys.POLL_PROXY));
+                section.value(Keys.POLL_PROXY),
+                reach(section));
+    }
+
+    private static Reach reach(Section section) {
+        Set<Integer> ports = new LinkedHashSet<>(section.values(Keys.POLL_PORTS));
+        return new Reach(ports.isEmpty() ? Reach.PUBLIC.ports() : ports, section.values(Keys.POLL_ALLOW));
     }
 
     private Settings.Store store(Section section) {

@@ -125,6 +125,12 @@ final class Forms {
                 : Optional.of("must be between " + least + " and " + most + ", not " + value);
     }
 
+    /** A feed's address without credentials, which logs and chats would show. */
+    static Optional<String> noPassword(URI address) {
+        return Optional.ofNullable(address.getRawUserInfo())
+                .map(there -> "must not hold a name or password, which is refused");
+    }
+
     /** A secret without white space, as tokens are. */
     static Optional<String> unbroken(Optional<Secret> secret) {
         return secret.filter(token -> token.reveal().chars().anyMatch(Character::isWhitespace))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Exemption;
 
 /** Every setting, with its variable, its default and its form. {@code config/tocsin.yml} describes them to operators. */
 final class Keys {
@@ -32,6 +33,9 @@ final class Keys {
     static final Key<ByteSize> POLL_MAX_SIZE = Key.of("poll.max-size", "10MB", ByteSize::parse)
             .where(between(ByteSize.parse("1KB"), ByteSize.parse("1GB")));
     static final Key<Optional<URI>> POLL_PROXY = Key.of("poll.proxy", "", optional(Forms::proxy));
+    static final Key<Integer> POLL_PORTS =
+            Key.of("poll.ports", "[80, 443, 8080, 8443]", Forms::number).where(between(1, 65_535));
+    static final Key<Exemption> POLL_ALLOW = Key.of("poll.allow", "[]", Exemption::parse);
 
     static final Key<Optional<String>> STORE_URL = Key.of("store.url", "", optional(Forms::database));
     static final Key<Optional<String>> STORE_USER = Key.of("store.user", "", optional(Forms::text));
@@ -40,8 +44,9 @@ final class Keys {
 
     static final Key<Path> CATALOGUE = Key.of("catalogue", "[]", Forms::path);
 
-    static final Key<URI> FEEDS = Key.of("feeds", "[]", WebAddress::parse);
-    static final Key<URI> FEED_URL = Key.ofEntry("feeds.url", "", WebAddress::parse);
+    static final Key<URI> FEEDS = Key.of("feeds", "[]", WebAddress::parse).where(Forms::noPassword);
+    static final Key<URI> FEED_URL =
+            Key.ofEntry("feeds.url", "", WebAddress::parse).where(Forms::noPassword);
     static final Key<Optional<String>> FEED_TITLE = Key.ofEntry("feeds.title", "", optional(Forms::text));
     static final Key<Optional<String>> FEED_PUBLISHER = Key.ofEntry("feeds.publisher", "", optional(Forms::text));
     static final Key<Optional<Duration>> FEED_INTERVAL = Key.ofEntry(
@@ -97,6 +102,8 @@ final class Keys {
             POLL_AT_ONCE,
             POLL_MAX_SIZE,
             POLL_PROXY,
+            POLL_PORTS,
+            POLL_ALLOW,
             STORE_URL,
             STORE_USER,
             STORE_PASSWORD,

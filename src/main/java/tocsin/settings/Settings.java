@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Reach;
 
 /**
  * All that an operator decides; {@code config/tocsin.yml} explains each setting.
@@ -60,9 +61,16 @@ public record Settings(
      * @param atOnce fetches that may run at the same time
      * @param maxSize of one feed, unpacked
      * @param proxy an HTTP proxy for all fetches
+     * @param reach where fetches may go
      */
     public record Poll(
-            Duration interval, Duration catchUp, Duration timeout, int atOnce, ByteSize maxSize, Optional<URI> proxy) {
+            Duration interval,
+            Duration catchUp,
+            Duration timeout,
+            int atOnce,
+            ByteSize maxSize,
+            Optional<URI> proxy,
+            Reach reach) {
         public Poll {
             Keys.POLL_INTERVAL.check(interval);
             Keys.POLL_CATCH_UP.check(catchUp);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.domain.ChatId;
 import tocsin.domain.Feed;
 import tocsin.domain.FeedId;
@@ -20,7 +21,7 @@ public interface Feeds {
      */
     Feed add(NewFeed feed, Instant now);
 
-    /** The feed of this address, unless it was removed. */
+    /** The feed of this address, or the one that moved away from it, unless it was removed. */
     Optional<Feed> at(URI address);
 
     /** All feeds that were not removed, by id. */
@@ -40,6 +41,26 @@ public interface Feeds {
 
     /** Says what the document calls itself; only a feed that has no title yet takes it. */
     void named(FeedId feed, String title);
+
+    /** Says which page the feed belongs to. */
+    void sited(FeedId feed, URI site);
+
+    /** Files a feed under these tags as well. */
+    void tagged(FeedId feed, Set<String> tags);
+
+    /** A poll was told that no feed is at the address any more. The first such moment since a good poll stays. */
+    void lost(FeedId feed, Instant now);
+
+    /** A lost feed was looked for elsewhere. */
+    void sought(FeedId feed, Instant now);
+
+    /**
+     * Moves a feed to another address, where it is due at once, with all that it had seen. Its old address stands for it
+     * from then on: {@link #at} and {@link #add} find it there, so a configuration that lists the old one stays right.
+     *
+     * @return false, and nothing is changed, when another feed has that address or had it until it was removed
+     */
+    boolean move(FeedId feed, URI address, Instant now);
 
     /** Stops polling a feed; what it had seen stays known. */
     void remove(FeedId feed);

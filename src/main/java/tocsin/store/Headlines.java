@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import tocsin.domain.Admitted;
 import tocsin.domain.Feed;
+import tocsin.domain.FeedId;
 import tocsin.domain.Headline;
 
 /** The headlines that were seen. */
@@ -14,4 +15,7 @@ public interface Headlines {
      * a headline that is known by one of them are known from then on.
      */
     List<Admitted> admit(Feed feed, List<Headline> headlines, Instant now);
+
+    /** The titles of the latest headlines of a feed, at most so many, the latest first. */
+    List<String> latestTitles(FeedId feed, int most);
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.domain.Freshness;
+import tocsin.domain.Reach;
 import tocsin.fetch.FetchOutcome.Failed;
 import tocsin.fetch.FetchOutcome.Fetched;
 import tocsin.fetch.FetchOutcome.Gone;
@@ -41,7 +43,12 @@ class FeedFetcherTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     private static FetchSettings settings(Duration timeout, long maxBytes, Optional<URI> proxy) {
-        return new FetchSettings(timeout, maxBytes, 4, "Tocsin-Test/1.0", proxy);
+        return new FetchSettings(timeout, maxBytes, 4, "Tocsin-Test/1.0", proxy, TestServer.REACH);
+    }
+
+    /** As it comes, but for servers on this machine. */
+    private static FetchSettings defaults() {
+        return settings(FetchSettings.DEFAULTS.timeout(), FetchSettings.DEFAULTS.maxBytes(), Optional.empty());
     }
 
     private static FeedFetcher fetcher(FetchSettings settings) {
@@ -180,7 +187,8 @@ class FeedFetcherTest {
                     "418 | 127.0.0.1 answered with status 418",
                 })
         void says_what_the_status_means(int status, String why) {
-            assertThat(answered(TestServer.saying(status, "no"))).isEqualTo(new Failed(why));
+            Instead instead = status == 404 ? new Instead.Nothing() : new Instead.Unknown();
+            assertThat(answered(TestServer.saying(status, "no"))).isEqualTo(new Failed(why, instead));
         }
 
         @Test
@@ -193,9 +201,13 @@ class FeedFetcherTest {
             try (TestServer server = new TestServer(TestServer.saying(
                     200, "<html><head><link rel=alternate type='application/rss+xml' href='/rss'></head></html>"))) {
                 assertThat(fetch(server, "/", Freshness.UNKNOWN))
-                        .isEqualTo(
-                                new Failed("this is no feed: it is an HTML page, not a feed; the page names this feed: "
-                                        + server.address("/rss")));
+                        .isEqualTo(new Failed(
+                                "this is no feed: it is an HTML page, not a feed; the page names this feed: "
+                                        + server.address("/rss"),
+                                new Instead.Page(new WebPage(
+                                        server.address("/"),
+                                        List.of(new Choice(server.address("/rss"), "", Optional.empty())),
+                                        List.of()))));
             }
         }
 
@@ -247,7 +259,7 @@ class FeedFetcherTest {
             try (ServerSocket unused = new ServerSocket(0)) {
                 port = unused.getLocalPort();
             }
-            try (FeedFetcher fetcher = fetcher(FetchSettings.DEFAULTS)) {
+            try (FeedFetcher fetcher = fetcher(defaults())) {
                 assertThat(fetcher.fetch(URI.create("http://127.0.0.1:" + port), Freshness.UNKNOWN))
                         .isEqualTo(new Failed("127.0.0.1 refuses the connection"));
             }
@@ -255,7 +267,7 @@ class FeedFetcherTest {
 
         @Test
         void says_that_there_is_no_such_host() {
-            try (FeedFetcher fetcher = fetcher(FetchSettings.DEFAULTS)) {
+            try (FeedFetcher fetcher = fetcher(defaults())) {
                 assertThat(fetcher.fetch(URI.create("http://nowhere.invalid/"), Freshness.UNKNOWN))
                         .isEqualTo(new Failed("there is no host named nowhere.invalid (DNS)"));
             }
@@ -265,7 +277,7 @@ class FeedFetcherTest {
         void says_that_the_server_speaks_no_TLS() throws Exception {
             try (ServerSocket plain = new ServerSocket(0);
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                    FeedFetcher fetcher = fetcher(FetchSettings.DEFAULTS)) {
+                    FeedFetcher fetcher = fetcher(defaults())) {
                 Future<?> answered = threads.submit(() -> {
                     try (Socket socket = plain.accept()) {
                         socket.getOutputStream()
@@ -284,7 +296,7 @@ class FeedFetcherTest {
 
         @Test
         void says_that_only_the_web_is_fetched() {
-            try (FeedFetcher fetcher = fetcher(FetchSettings.DEFAULTS)) {
+            try (FeedFetcher fetcher = fetcher(defaults())) {
                 assertThat(fetcher.fetch(URI.create("file:///etc/passwd"), Freshness.UNKNOWN))
                         .isEqualTo(new Failed("only http and https addresses are fetched"));
             }
@@ -302,7 +314,7 @@ class FeedFetcherTest {
                         now.decrementAndGet();
                         TestServer.saying(200, FEED).to(exchange);
                     });
-                    FeedFetcher fetcher = fetcher(FetchSettings.DEFAULTS);
+                    FeedFetcher fetcher = fetcher(defaults());
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 CompletableFuture.allOf(IntStream.range(0, 40)
                                 .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -352,7 +364,7 @@ class FeedFetcherTest {
 
     @Test
     void settings_that_cannot_work_are_named() {
-        assertThatThrownBy(() -> new FetchSettings(Duration.ZERO, 1, 1, "x", Optional.empty()))
+        assertThatThrownBy(() -> new FetchSettings(Duration.ZERO, 1, 1, "x", Optional.empty(), Reach.PUBLIC))
                 .hasMessageContaining("timeout");
         assertThatThrownBy(() -> settings(Duration.ofSeconds(1), 1, Optional.of(URI.create("proxy.example"))))
                 .hasMessageContaining("http://host:port");

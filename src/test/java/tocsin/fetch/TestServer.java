@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tocsin.domain.Exemption;
+import tocsin.domain.Reach;
 
 /** A web server on the loopback whose answers a test writes, and which remembers what it was asked. */
 final class TestServer implements AutoCloseable {
@@ -24,6 +28,11 @@ final class TestServer implements AutoCloseable {
 
     /** What was asked: the request line's target as it came, and the headers. */
     record Asked(String target, Headers headers) {}
+
+    /** Lets a fetcher reach servers on this machine, which it refuses by default. */
+    static final Reach REACH = new Reach(
+            IntStream.rangeClosed(1, 65_535).boxed().collect(Collectors.toSet()),
+            List.of(Exemption.parse("127.0.0.0/8"), Exemption.parse("[::1]")));
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class PollPlanTest {
                 NOON,
                 Optional.empty(),
                 failures,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
                 Optional.empty());
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Exemption;
+import tocsin.domain.Reach;
 
 class SettingsFileTest {
     @TempDir
@@ -54,7 +56,8 @@ class SettingsFileTest {
                 data: /var/lib/tocsin
                 contact: desk@example.org
                 zone: Asia/Baghdad
-                poll: {interval: 2m, catch-up: 3h, timeout: 9s, at-once: 7, max-size: 3MB, proxy: "http://proxy:3128"}
+                poll: {interval: 2m, catch-up: 3h, timeout: 9s, at-once: 7, max-size: 3MB, proxy: "http://proxy:3128",
+                  ports: [443, 8443], allow: [10.0.0.0/8, "rss.intranet.example:9000"]}
                 store: {url: "jdbc:postgresql://db/tocsin", user: bell, password: pass word}
                 catalogue: [more.yml]
                 feeds:
@@ -86,7 +89,12 @@ class SettingsFileTest {
                             Duration.ofSeconds(9),
                             7,
                             ByteSize.parse("3MB"),
-                            Optional.of(URI.create("http://proxy:3128"))));
+                            Optional.of(URI.create("http://proxy:3128")),
+                            new Reach(
+                                    Set.of(443, 8443),
+                                    List.of(
+                                            Exemption.parse("10.0.0.0/8"),
+                                            Exemption.parse("rss.intranet.example:9000")))));
             assertThat(all.store())
                     .isEqualTo(new Settings.Store(
                             Optional.of("jdbc:postgresql://db/tocsin"),
@@ -336,7 +344,8 @@ class SettingsFileTest {
                             Duration.ofSeconds(1),
                             1,
                             ByteSize.parse("1MB"),
-                            Optional.empty()));
+                            Optional.empty(),
+                            Reach.PUBLIC));
             assertThat(wrong).hasMessage("'poll.interval' must be at least 1s, not 1ms");
         }
     }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import tocsin.domain.ChatId;
@@ -32,6 +34,7 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
 
     @Override
     public Feed add(NewFeed feed, Instant now) {
+        URI address = moves().current(feed.address());
         return handle.createQuery("""
                         INSERT INTO feed (address, address_key, host_hash, shard, title, publisher, origin, added_by,
                             poll_interval, next_poll)
@@ -46,10 +49,10 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                             removed = 0
                         RETURNING *
                         """)
-                .bind("address", Storable.text(feed.address().toString()))
-                .bind("key", Storable.key(feed.address().toString()))
-                .bind("hash", Shards.hash(feed.address()))
-                .bind("shard", spreadOver.of(feed.address()))
+                .bind("address", Storable.text(address.toString()))
+                .bind("key", Storable.key(address.toString()))
+                .bind("hash", Shards.hash(address))
+                .bind("shard", spreadOver.of(address))
                 .bind("title", Storable.text(feed.title()))
                 .bind("publisher", Storable.text(feed.publisher()))
                 .bind("origin", feed.origin().name())
@@ -63,7 +66,7 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
     @Override
     public Optional<Feed> at(URI address) {
         return handle.createQuery("SELECT * FROM feed WHERE address_key = :key AND removed = 0")
-                .bind("key", Storable.key(address.toString()))
+                .bind("key", Storable.key(moves().current(address).toString()))
                 .map(SqlFeeds::feed)
                 .findOne();
     }
@@ -91,7 +94,8 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
     public void answered(FeedId feed, Freshness freshness, Instant now, Instant nextPoll) {
         handle.createUpdate("""
                         UPDATE feed SET etag = :etag, last_modified = :lastModified, body_hash = :bodyHash,
-                            last_success = :now, next_poll = :nextPoll, failures = 0, trouble = NULL
+                            last_success = :now, next_poll = :nextPoll, failures = 0, trouble = NULL, lost_since = NULL,
+                            sought = NULL
                         WHERE id = :feed
                         """)
                 .bind("etag", freshness.etag().map(Storable::text).orElse(null))
@@ -125,6 +129,47 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
     }
 
     @Override
+    public void sited(FeedId feed, URI site) {
+        handle.createUpdate("UPDATE feed SET site = :site WHERE id = :feed")
+                .bind("site", Storable.text(site.toString()))
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    @Override
+    public void tagged(FeedId feed, Set<String> tags) {
+        Set<String> all = new TreeSet<>(tags);
+        handle.createQuery("SELECT tags FROM feed WHERE id = :feed")
+                .bind("feed", feed.value())
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(known -> all.addAll(TagsJson.read(known)));
+        handle.createUpdate("UPDATE feed SET tags = :tags WHERE id = :feed")
+                .bind("tags", TagsJson.write(all))
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    @Override
+    public void lost(FeedId feed, Instant now) {
+        moves().lost(feed, now);
+    }
+
+    @Override
+    public void sought(FeedId feed, Instant now) {
+        moves().sought(feed, now);
+    }
+
+    @Override
+    public boolean move(FeedId feed, URI address, Instant now) {
+        return moves().move(feed, address, now);
+    }
+
+    private FeedMoves moves() {
+        return new FeedMoves(handle, spreadOver);
+    }
+
+    @Override
     public void remove(FeedId feed) {
         handle.createUpdate("UPDATE feed SET removed = 1 WHERE id = :feed")
                 .bind("feed", feed.value())
@@ -145,6 +190,9 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                 row.moment("next_poll"),
                 row.maybeMoment("last_success"),
                 row.count("failures"),
-                row.maybeText("trouble"));
+                row.maybeText("trouble"),
+                row.maybeText("site").map(URI::create),
+                TagsJson.read(row.text("tags")),
+                FeedMoves.loss(row));
     }
 }

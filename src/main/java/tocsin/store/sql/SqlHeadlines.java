@@ -56,6 +56,15 @@ record SqlHeadlines(Handle handle) implements Headlines {
         return won.stream().map(candidate -> candidate.admitted(feed.id(), ids)).toList();
     }
 
+    @Override
+    public List<String> latestTitles(FeedId feed, int most) {
+        return handle.createQuery("SELECT title FROM headline WHERE feed = :feed ORDER BY id DESC LIMIT :most")
+                .bind("feed", feed.value())
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+    }
+
     private static Set<String> allKeys(List<Candidate> candidates) {
         return candidates.stream()
                 .flatMap(candidate -> candidate.keys().stream())

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,9 @@ abstract class FeedsContract extends StoreContract {
                         NOW,
                         Optional.empty(),
                         0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
                         Optional.empty()));
         assertThat(feed.isNew()).isTrue();
         assertAll(memory -> due(memory, NOW)).containsExactly(feed);
@@ -194,5 +198,119 @@ abstract class FeedsContract extends StoreContract {
         Feed feed = store.change(memory -> memory.feeds().add(newFeed(address), NOW));
 
         assertMaybe(memory -> memory.feeds().at(URI.create(address))).contains(feed);
+    }
+
+    @Test
+    void A_feed_keeps_its_site_and_gathers_tags() {
+        Feed feed = store.change(memory -> {
+            Feed added = feed(memory);
+            memory.feeds().tagged(added.id(), Set.of("News/Iraq", "\"odd\" \\ tag"));
+            memory.feeds().tagged(added.id(), Set.of("Wires"));
+            memory.feeds().sited(added.id(), URI.create("https://news.example/"));
+            memory.feeds().add(newFeed(ADDRESS.toString()), NOW);
+            return memory.feeds().at(ADDRESS).orElseThrow();
+        });
+
+        assertThat(feed.tags()).containsExactlyInAnyOrder("News/Iraq", "\"odd\" \\ tag", "Wires");
+        assertThat(feed.site()).contains(URI.create("https://news.example/"));
+    }
+
+    @Test
+    void A_feed_is_lost_since_the_first_poll_that_said_so_until_one_that_is_answered() {
+        Feed lost = store.change(memory -> {
+            Feed feed = feed(memory);
+            memory.feeds().sought(feed.id(), NOW);
+            assertThat(memory.feeds().at(ADDRESS).orElseThrow().lost()).isEmpty();
+            memory.feeds().lost(feed.id(), NOW);
+            memory.feeds().lost(feed.id(), NOW.plusSeconds(60));
+            return memory.feeds().at(ADDRESS).orElseThrow();
+        });
+        assertThat(lost.lost()).contains(new Feed.Loss(NOW, Optional.empty()));
+
+        store.change(memory -> {
+            memory.feeds().sought(lost.id(), NOW.plusSeconds(70));
+            assertThat(memory.feeds().at(ADDRESS).orElseThrow().lost())
+                    .contains(new Feed.Loss(NOW, Optional.of(NOW.plusSeconds(70))));
+            memory.feeds().answered(lost.id(), FRESH, NOW.plusSeconds(80), NOW.plusSeconds(90));
+            assertThat(memory.feeds().at(ADDRESS).orElseThrow().lost()).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void A_feed_that_moves_takes_along_what_it_had_seen_and_its_old_address_stands_for_it() {
+        URI elsewhere = URI.create("https://other.example/feed");
+        Feed first = store.change(StoreContract::feed);
+        Instant later = NOW.plusSeconds(90);
+        store.change(memory -> {
+            memory.headlines().admit(first, List.of(headline("a")), NOW);
+            memory.feeds().answered(first.id(), FRESH, NOW, NOW.plusSeconds(300));
+            memory.feeds().lost(first.id(), NOW.plusSeconds(30));
+            assertThat(memory.feeds().move(first.id(), elsewhere, later)).isTrue();
+            return true;
+        });
+
+        Feed moved = store.look(memory -> memory.feeds().at(elsewhere).orElseThrow());
+        assertThat(moved.id()).isEqualTo(first.id());
+        assertThat(moved.freshness()).isEqualTo(Freshness.UNKNOWN);
+        assertThat(moved.lastSuccess()).contains(NOW);
+        assertThat(moved.lost()).isEmpty();
+        assertAll(memory -> due(memory, later)).containsExactly(moved);
+        assertMaybe(memory -> memory.feeds().at(ADDRESS)).contains(moved);
+        Feed listed = store.change(StoreContract::feed);
+        assertThat(listed.id()).isEqualTo(first.id());
+        assertThat(listed.address()).isEqualTo(elsewhere);
+        assertAll(memory -> memory.feeds().all()).containsExactly(listed);
+        List<String> admitted = store.change(memory ->
+                titles(memory.headlines().admit(moved, List.of(headline("a"), headline("b")), later)));
+        assertThat(admitted).containsExactly("Title of b");
+    }
+
+    @Test
+    void A_feed_may_move_on_and_back() {
+        URI second = URI.create("https://second.example/feed");
+        URI third = URI.create("https://third.example/feed");
+        Feed back = store.change(memory -> {
+            Feed feed = feed(memory);
+            assertThat(memory.feeds().move(feed.id(), second, NOW)).isTrue();
+            assertThat(memory.feeds().move(feed.id(), third, NOW)).isTrue();
+            assertThat(memory.feeds().at(ADDRESS).orElseThrow().address()).isEqualTo(third);
+            assertThat(memory.feeds().move(feed.id(), ADDRESS, NOW)).isTrue();
+            return memory.feeds().at(third).orElseThrow();
+        });
+
+        assertThat(back.address()).isEqualTo(ADDRESS);
+        assertAll(memory -> memory.feeds().all()).containsExactly(back);
+    }
+
+    @Test
+    void A_feed_does_not_move_to_where_another_is_or_was() {
+        URI taken = URI.create("https://taken.example/feed");
+        URI left = URI.create("https://left.example/feed");
+        store.change(memory -> {
+            Feed feed = feed(memory);
+            memory.feeds()
+                    .remove(memory.feeds().add(newFeed(taken.toString()), NOW).id());
+            Feed gone = memory.feeds().add(newFeed(left.toString()), NOW);
+            memory.feeds().move(gone.id(), URI.create("https://new.example/feed"), NOW);
+
+            assertThat(memory.feeds().move(feed.id(), taken, NOW)).isFalse();
+            assertThat(memory.feeds().move(feed.id(), left, NOW)).isFalse();
+            assertThat(memory.feeds().at(ADDRESS)).contains(feed);
+            return true;
+        });
+    }
+
+    @Test
+    void The_latest_titles_of_a_feed_are_its_own() {
+        List<String> titles = store.change(memory -> {
+            Feed feed = feed(memory);
+            Feed other = memory.feeds().add(newFeed("https://other.example/rss"), NOW);
+            memory.headlines().admit(feed, List.of(headline("a"), headline("b"), headline("c")), NOW);
+            memory.headlines().admit(other, List.of(headline("d")), NOW);
+            return memory.headlines().latestTitles(feed.id(), 2);
+        });
+
+        assertThat(titles).containsExactly("Title of c", "Title of b");
     }
 }
