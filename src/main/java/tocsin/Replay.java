@@ -24,6 +24,7 @@ import tocsin.domain.Freshness;
 import tocsin.domain.Origin;
 import tocsin.fetch.FeedParser;
 import tocsin.fetch.FetchOutcome;
+import tocsin.fetch.Hints;
 import tocsin.fetch.ParseOutcome;
 import tocsin.pipeline.Ingest;
 import tocsin.pipeline.PollPlan;
@@ -91,7 +92,7 @@ final class Replay {
                         store,
                         ingest,
                         read.saved(),
-                        new FetchOutcome.Fetched(parsed.document(), Freshness.UNKNOWN, read.address()));
+                        new FetchOutcome.Fetched(parsed.document(), Freshness.UNKNOWN, read.address(), Hints.NONE));
             case ParseOutcome.Unreadable unreadable -> {
                 allRead = false;
                 streams.tell(read.saved().file() + " cannot be read: " + unreadable.why());

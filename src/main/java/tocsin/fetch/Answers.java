@@ -1,6 +1,7 @@
 package tocsin.fetch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -43,14 +44,18 @@ final class Answers {
         };
     }
 
-    /** The outcome of any answer but a redirect. */
-    FetchOutcome read(Response response, Freshness before) throws IOException {
+    static boolean isPermanent(Response redirect) {
+        return redirect.code() == 301 || redirect.code() == 308;
+    }
+
+    /** The outcome of any answer but a redirect; {@code moved} is where permanent redirects led before it. */
+    FetchOutcome read(Response response, Freshness before, Optional<URI> moved) throws IOException {
         String host = response.request().url().host();
         Optional<Duration> wait = Optional.ofNullable(response.header("Retry-After"))
                 .flatMap(header -> RetryAfter.from(header, clock.instant()));
         int status = response.code();
         if (status == 304) {
-            return new NotModified(freshness(response, before, before.bodyHash()));
+            return new NotModified(freshness(response, before, before.bodyHash()), hints(response, moved));
         }
         if (status == 410) {
             return new Gone(host + " says that the feed is gone for good (410)");
@@ -64,10 +69,12 @@ final class Answers {
         if (status == 404) {
             return new Failed(Trouble.status(status, host), new Instead.Nothing());
         }
-        return status == 200 || status == 203 ? document(response, before) : new Failed(Trouble.status(status, host));
+        return status == 200 || status == 203
+                ? document(response, before, moved)
+                : new Failed(Trouble.status(status, host));
     }
 
-    private FetchOutcome document(Response response, Freshness before) throws IOException {
+    private FetchOutcome document(Response response, Freshness before, Optional<URI> moved) throws IOException {
         BufferedSource source = response.body().source();
         // Counts what comes out of the decompression, so a bomb stops here as well.
         if (source.request(settings.maxBytes() + 1)) {
@@ -80,15 +87,23 @@ final class Answers {
         Optional<String> hash = Optional.of(hash(body));
         Freshness after = freshness(response, Freshness.UNKNOWN, hash);
         if (hash.equals(before.bodyHash())) {
-            return new NotModified(after);
+            return new NotModified(after, hints(response, moved));
         }
         return switch (parser.parse(
                 body, charset(response), response.request().url().uri())) {
             case ParseOutcome.Parsed parsed ->
-                new Fetched(parsed.document(), after, response.request().url().uri());
+                new Fetched(parsed.document(), after, response.request().url().uri(), hints(response, moved));
             case ParseOutcome.Unreadable unreadable ->
                 new Failed("this is no feed: " + unreadable.why(), instead(unreadable));
         };
+    }
+
+    private Hints hints(Response response, Optional<URI> moved) {
+        Links base = Links.relativeTo(response.request().url().uri());
+        return new Hints(
+                CacheHeaders.fresh(response.headers(), clock.instant()),
+                moved,
+                LinkHeader.hubs(response.headers("Link"), base));
     }
 
     private static Instead instead(ParseOutcome.Unreadable unreadable) {

@@ -3,6 +3,7 @@ package tocsin.fetch;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import tocsin.domain.Advice;
 import tocsin.domain.Headline;
 
 /**
@@ -12,10 +13,18 @@ import tocsin.domain.Headline;
  * @param title plain text, empty when the feed has none
  * @param site the page that the feed belongs to
  * @param language a BCP 47 tag, as the feed says it
+ * @param advice how often it asks to be polled
+ * @param hubs where it can be subscribed to
  * @param headlines in the order of the document, at most {@link FeedParser#MAX_HEADLINES}
  */
 public record FeedDocument(
-        String format, String title, Optional<URI> site, Optional<String> language, List<Headline> headlines) {
+        String format,
+        String title,
+        Optional<URI> site,
+        Optional<String> language,
+        Advice advice,
+        HubLinks hubs,
+        List<Headline> headlines) {
     public FeedDocument {
         headlines = List.copyOf(headlines);
     }

@@ -66,54 +66,62 @@ public final class FeedFetcher implements AutoCloseable {
 
     private FetchOutcome follow(HttpUrl start, Freshness freshness) throws InterruptedException {
         HttpUrl url = start;
+        Optional<URI> moved = Optional.empty();
+        boolean permanent = true;
         Duration left = settings.timeout();
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-            Step step = at(url, freshness, left);
+            Step step = at(url, freshness, left, moved);
             if (step.outcome() != null) {
                 return step.outcome();
             }
             if (step.next() == null) {
                 return new Failed(url.host() + " redirects to no web address");
             }
+            permanent &= step.permanent() && !(url.isHttps() && !step.next().isHttps());
             url = step.next();
+            moved = permanent ? Links.uri(url) : moved;
             left = step.left();
         }
         return new Failed(start.host() + " redirects more than " + MAX_REDIRECTS + " times");
     }
 
-    /** Either how it ended, or where to go on with how much of the time. */
+    /** Either how it ended, or where to go on with how much of the time, and whether for good. */
     private record Step(
-            @Nullable FetchOutcome outcome, @Nullable HttpUrl next, Duration left) {}
+            @Nullable FetchOutcome outcome, @Nullable HttpUrl next, boolean permanent, Duration left) {
+        static Step end(FetchOutcome outcome) {
+            return new Step(outcome, null, false, Duration.ZERO);
+        }
+    }
 
-    private Step at(HttpUrl url, Freshness freshness, Duration left) throws InterruptedException {
+    private Step at(HttpUrl url, Freshness freshness, Duration left, Optional<URI> moved) throws InterruptedException {
         Places.Place place = places.at(url.host());
         try {
             long began = System.nanoTime();
             Optional<String> refusal = guard.refusal(url);
             return refusal.isPresent()
-                    ? new Step(new Failed(refusal.get()), null, left)
-                    : ask(url, freshness, left, began);
+                    ? Step.end(new Failed(refusal.get()))
+                    : ask(url, freshness, left.minusNanos(System.nanoTime() - began), moved);
         } finally {
             place.close();
         }
     }
 
-    private Step ask(HttpUrl url, Freshness freshness, Duration left, long began) {
+    private Step ask(HttpUrl url, Freshness freshness, Duration left, Optional<URI> moved) {
+        long began = System.nanoTime();
         Call call = client.newCall(request(url, freshness));
-        long rest = left.minusNanos(System.nanoTime() - began).toMillis();
-        call.timeout().timeout(Math.max(1, rest), TimeUnit.MILLISECONDS);
+        call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             if (Answers.isRedirect(response)) {
                 String target = response.header("Location");
                 HttpUrl next = target == null ? null : url.resolve(target);
-                return new Step(null, next, left.minusNanos(System.nanoTime() - began));
+                return new Step(null, next, Answers.isPermanent(response), left.minusNanos(System.nanoTime() - began));
             }
-            return new Step(answers.read(response, freshness), null, left);
+            return Step.end(answers.read(response, freshness, moved));
         } catch (IOException trouble) {
             String why = Thread.currentThread().isInterrupted()
                     ? "the fetch was interrupted"
                     : Trouble.of(trouble, url.host(), settings.timeout());
-            return new Step(new Failed(why), null, left);
+            return Step.end(new Failed(why));
         }
     }
 

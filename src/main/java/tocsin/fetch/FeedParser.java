@@ -42,8 +42,9 @@ public final class FeedParser {
     private static ParseOutcome xml(String text, Links base, URI address) {
         String root = Prologue.stripped(text);
         Optional<Document> tree = StrictXml.read(root).or(() -> LenientXml.read(root));
-        Optional<ParseOutcome> read =
-                tree.flatMap(document -> Shape.of(document, base)).map(shape -> new Parsed(RomeReading.read(shape)));
+        Optional<ParseOutcome> read = tree.flatMap(document -> Shape.of(document, base)
+                .map(shape -> new Parsed(
+                        RomeReading.read(shape, FeedRequests.advice(document), FeedRequests.hubs(document, base)))));
         return read.orElseGet(() -> whyNot(text, tree, base, address));
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tocsin.domain.Advice;
 import tocsin.domain.Headline;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), read item by item, so that a document without an end still gives its whole items. */
@@ -92,7 +93,23 @@ final class JsonFeed {
                 PlainText.title(text("title"), false),
                 site,
                 language,
+                Advice.NONE,
+                hubs(),
                 items.stream().map(item -> headline(item, within, language)).toList());
+    }
+
+    /** JSON Feed 1.1: {@code hubs} are objects with a {@code type} and a {@code url}; others than WebSub exist. */
+    private HubLinks hubs() {
+        List<URI> hubs = new ArrayList<>();
+        JsonNode named = fields.get("hubs");
+        if (named != null) {
+            for (JsonNode hub : named) {
+                if (text(hub, "type").equalsIgnoreCase("WebSub")) {
+                    base.resolve(text(hub, "url")).ifPresent(hubs::add);
+                }
+            }
+        }
+        return new HubLinks(hubs, base.resolve(text("feed_url")));
     }
 
     private static Headline headline(JsonNode item, Links within, Optional<String> feedLanguage) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
+import tocsin.domain.Advice;
 import tocsin.domain.Headline;
 
 /** Lets ROME read a tree, and makes headlines of what it read. */
@@ -26,12 +27,12 @@ final class RomeReading {
     private RomeReading() {}
 
     /** The document; a shape that ROME refuses would be a bug of ours. */
-    static FeedDocument read(Shape shape) {
+    static FeedDocument read(Shape shape, Advice advice, HubLinks hubs) {
         try {
             WireFeed wire = new WireFeedInput(false, Locale.US).build(shape.tree());
             return switch (wire) {
-                case Channel channel -> rss(shape, channel);
-                case Feed feed -> atom(shape, feed);
+                case Channel channel -> rss(shape, channel, advice, hubs);
+                case Feed feed -> atom(shape, feed, advice, hubs);
                 default -> throw new IllegalStateException("ROME made a " + wire.getClass());
             };
         } catch (FeedException bug) {
@@ -39,13 +40,15 @@ final class RomeReading {
         }
     }
 
-    private static FeedDocument rss(Shape shape, Channel channel) {
+    private static FeedDocument rss(Shape shape, Channel channel, Advice advice, HubLinks hubs) {
         Optional<String> language = Languages.tag(channel.getLanguage());
         return new FeedDocument(
                 shape.format(),
                 title(channel.getTitle(), true),
                 Links.valid(channel.getLink()),
                 language,
+                advice,
+                hubs,
                 channel.getItems().stream()
                         .map(item -> headline(item, language))
                         .toList());
@@ -72,7 +75,7 @@ final class RomeReading {
                 Optional.ofNullable(item.getSource()).map(s -> title(s.getValue(), true)));
     }
 
-    private static FeedDocument atom(Shape shape, Feed feed) {
+    private static FeedDocument atom(Shape shape, Feed feed, Advice advice, HubLinks hubs) {
         Element root = shape.tree().getRootElement();
         Optional<String> language = language(root);
         List<Element> elements = root.getChildren("entry", root.getNamespace());
@@ -87,6 +90,8 @@ final class RomeReading {
                 title(feed.getTitleEx()),
                 feed.getAlternateLinks().stream().findFirst().flatMap(link -> Links.valid(link.getHref())),
                 language,
+                advice,
+                hubs,
                 headlines);
     }
 

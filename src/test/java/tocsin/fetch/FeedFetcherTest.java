@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class FeedFetcherTest {
             Freshness before = new Freshness(
                     Optional.of("W/\"a-\\b é\""), Optional.of("sunday, 22 Nov 2026 08:00 gmt"), Optional.of("hash"));
             try (TestServer server = new TestServer(TestServer.saying(304, ""))) {
-                assertThat(fetch(server, "/feed", before)).isEqualTo(new NotModified(before));
+                assertThat(fetch(server, "/feed", before)).isEqualTo(new NotModified(before, Hints.NONE));
                 assertThat(server.asked()
                                 .getFirst()
                                 .headers()
@@ -93,7 +94,8 @@ class FeedFetcherTest {
             try (TestServer server = new TestServer(TestServer.saying(200, FEED, "ETag", "\"2\""))) {
                 Fetched first = (Fetched) fetch(server, "/feed", Freshness.UNKNOWN);
 
-                assertThat(fetch(server, "/feed", first.freshness())).isEqualTo(new NotModified(first.freshness()));
+                assertThat(fetch(server, "/feed", first.freshness()))
+                        .isEqualTo(new NotModified(first.freshness(), Hints.NONE));
                 assertThat(first.freshness().etag()).contains("\"2\"");
             }
         }
@@ -135,6 +137,47 @@ class FeedFetcherTest {
                     assertThat(fetched.finalAddress()).isEqualTo(server.address("/c/new"));
                     assertThat(fetched.document().headlines().getFirst().link()).contains(server.address("/1"));
                 });
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    "301, 308, /c", // all the way
+                    "301, 302, /b", // for good to where it is redirected for now
+                    "302, 301, -", // what comes after a redirect for now says nothing of our address
+                    "307, 303, -",
+                })
+        void has_moved_as_far_as_permanent_redirects_lead(int first, int second, @Nullable String moved) {
+            try (TestServer server = new TestServer(exchange -> {
+                switch (exchange.getRequestURI().getPath()) {
+                    case "/feed" ->
+                        TestServer.saying(first, "", "Location", "/b").to(exchange);
+                    case "/b" -> TestServer.saying(second, "", "Location", "/c").to(exchange);
+                    default -> TestServer.saying(200, FEED).to(exchange);
+                }
+            })) {
+                Fetched fetched = (Fetched) fetch(server, "/feed", Freshness.UNKNOWN);
+
+                assertThat(fetched.hints().moved())
+                        .isEqualTo(Optional.ofNullable(moved).map(server::address));
+            }
+        }
+
+        @Test
+        void may_say_how_long_it_stays_fresh_and_where_its_hub_is() {
+            Hints hints = new Hints(
+                    Optional.of(Duration.ofMinutes(2)),
+                    Optional.empty(),
+                    new HubLinks(List.of(URI.create("https://hub.example/")), Optional.empty()));
+            try (TestServer server = new TestServer(TestServer.saying(
+                    200, FEED, "Cache-Control", "max-age=120", "Link", "<https://hub.example/>; rel=hub"))) {
+                Fetched first = (Fetched) fetch(server, "/feed", Freshness.UNKNOWN);
+
+                assertThat(first.hints()).isEqualTo(hints);
+                assertThat(fetch(server, "/feed", first.freshness()))
+                        .isEqualTo(new NotModified(first.freshness(), hints));
             }
         }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tocsin.alert.Message;
 import tocsin.alert.Message.Line;
 import tocsin.alert.Message.Run;
+import tocsin.domain.Advice;
 import tocsin.domain.Chat;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.Feed;
@@ -29,6 +30,8 @@ import tocsin.domain.Freshness;
 import tocsin.fetch.Choice;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
+import tocsin.fetch.Hints;
+import tocsin.fetch.HubLinks;
 import tocsin.fetch.Instead;
 import tocsin.fetch.WebPage;
 import tocsin.store.Store;
@@ -73,8 +76,9 @@ class AddFeedTest {
     }
 
     private void feed(URI address, String title) {
-        FeedDocument document = new FeedDocument("rss_2.0", title, Optional.of(PAGE), Optional.empty(), List.of());
-        web.put(address, new FetchOutcome.Fetched(document, Freshness.UNKNOWN, address));
+        FeedDocument document = new FeedDocument(
+                "rss_2.0", title, Optional.of(PAGE), Optional.empty(), Advice.NONE, HubLinks.NONE, List.of());
+        web.put(address, new FetchOutcome.Fetched(document, Freshness.UNKNOWN, address, Hints.NONE));
     }
 
     private String said(String typed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.Admitted;
+import tocsin.domain.Advice;
 import tocsin.domain.Alert;
 import tocsin.domain.Chat;
 import tocsin.domain.ChatAddress;
@@ -22,6 +23,8 @@ import tocsin.domain.Notice;
 import tocsin.domain.Origin;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
+import tocsin.fetch.Hints;
+import tocsin.fetch.HubLinks;
 import tocsin.match.QueryParser;
 import tocsin.read.Catalogue;
 import tocsin.read.CatalogueFiles;
@@ -153,8 +156,15 @@ final class Bench implements AutoCloseable {
 
     static FetchOutcome fetched(Headline... headlines) {
         FeedDocument document = new FeedDocument(
-                "rss_2.0", "Example's own name", Optional.empty(), Optional.of("en"), List.of(headlines));
-        return new FetchOutcome.Fetched(document, Freshness.UNKNOWN, URI.create("https://news.example/rss"));
+                "rss_2.0",
+                "Example's own name",
+                Optional.empty(),
+                Optional.of("en"),
+                Advice.NONE,
+                HubLinks.NONE,
+                List.of(headlines));
+        return new FetchOutcome.Fetched(
+                document, Freshness.UNKNOWN, URI.create("https://news.example/rss"), Hints.NONE);
     }
 
     @Override

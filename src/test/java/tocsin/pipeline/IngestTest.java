@@ -21,6 +21,7 @@ import tocsin.domain.Entity;
 import tocsin.domain.Feed;
 import tocsin.domain.Freshness;
 import tocsin.fetch.FetchOutcome;
+import tocsin.fetch.Hints;
 import tocsin.group.Grouper;
 import tocsin.read.Reader;
 import tocsin.store.Store;
@@ -219,7 +220,7 @@ class IngestTest {
     class The_next_poll {
         @Test
         void comes_after_the_interval_when_nothing_is_new() {
-            polls(new FetchOutcome.NotModified(Freshness.UNKNOWN));
+            polls(new FetchOutcome.NotModified(Freshness.UNKNOWN, Hints.NONE));
 
             Feed known = bench.now(feed);
             assertThat(known.nextPoll()).isBetween(NOON.plusSeconds(270), NOON.plusSeconds(330));

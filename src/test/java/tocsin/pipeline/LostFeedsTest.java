@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.domain.Admitted;
+import tocsin.domain.Advice;
 import tocsin.domain.Feed;
 import tocsin.domain.FeedId;
 import tocsin.domain.Freshness;
@@ -27,6 +28,8 @@ import tocsin.fetch.Choice;
 import tocsin.fetch.Discovered;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
+import tocsin.fetch.Hints;
+import tocsin.fetch.HubLinks;
 import tocsin.fetch.Instead;
 import tocsin.fetch.WebPage;
 import tocsin.store.Feeds.NewFeed;
@@ -55,7 +58,8 @@ class LostFeedsTest {
     }
 
     private static FeedDocument document(String title, Headline... headlines) {
-        return new FeedDocument("rss_2.0", title, Optional.empty(), Optional.empty(), List.of(headlines));
+        return new FeedDocument(
+                "rss_2.0", title, Optional.empty(), Optional.empty(), Advice.NONE, HubLinks.NONE, List.of(headlines));
     }
 
     private static Choice choice(URI address, FeedDocument document) {
@@ -63,7 +67,7 @@ class LostFeedsTest {
     }
 
     private static FetchOutcome fetched(URI address, FeedDocument document) {
-        return new FetchOutcome.Fetched(document, Freshness.UNKNOWN, address);
+        return new FetchOutcome.Fetched(document, Freshness.UNKNOWN, address, Hints.NONE);
     }
 
     private static FetchOutcome page(URI... feeds) {
@@ -105,7 +109,7 @@ class LostFeedsTest {
             assertThat(List.of(
                             new FetchOutcome.Failed("there is no host named x (DNS)"),
                             new FetchOutcome.Throttled(Duration.ofHours(1), "429"),
-                            new FetchOutcome.NotModified(Freshness.UNKNOWN),
+                            new FetchOutcome.NotModified(Freshness.UNKNOWN, Hints.NONE),
                             fetched(OLD, document("News"))))
                     .noneMatch(Rediscovery::isLost);
         }
