@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             FeedCommand.class,
             MatchCommand.class,
             ReplayCommand.class,
-            OpmlCommand.class
+            OpmlCommand.class,
+            BenchCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
