@@ -16,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
 import tocsin.bench.BareClient;
 import tocsin.bench.ChildProcess;
 import tocsin.bench.FeedHosts;
+import tocsin.bench.NewsText;
 import tocsin.bench.ParseTimes;
 import tocsin.bench.ServerProcess;
 
@@ -114,9 +115,11 @@ final class BenchIntakeCommand implements Callable<Integer> {
     private void measure(Path folder) throws IOException, InterruptedException, Misuse {
         ObjectNode figures = IntakeReport.begin(feeds, rounds, Fetching.AT_ONCE);
         IntakeReport report = new IntakeReport(bench.streams(), figures);
-        try (ServerProcess server = ServerProcess.start()) {
+        try (ServerProcess server = ServerProcess.start(NewsText.ORDINARY)) {
             polls(server.hosts(), Files.createDirectory(folder.resolve("polls")), report);
-            if (memoryFeeds > 0) {
+        }
+        if (memoryFeeds > 0) {
+            try (ServerProcess server = ServerProcess.start(NewsText.WORDY)) {
                 report.memory(memory(server.hosts(), Files.createDirectory(folder.resolve("memory"))));
             }
         }

@@ -42,9 +42,18 @@ final class BenchPipeline implements AutoCloseable {
                 knowledge.reader(),
                 new WatchBook(knowledge.parser()),
                 knowledge.grouper(),
-                new PollPlan(new SplittableRandom()),
+                new PollPlan(new SplittableRandom(), Duration.ofMinutes(15), Duration.ofHours(1)),
                 Duration.ofHours(1));
-        return new BenchPipeline(store, fetcher, new Rounds(store, fetcher::fetch, ingest, clock, hosts.feeds(feeds)));
+        return new BenchPipeline(
+                store,
+                fetcher,
+                new Rounds(
+                        store,
+                        fetcher::fetch,
+                        ingest,
+                        clock,
+                        Service.POLLS_A_FETCH * Fetching.AT_ONCE,
+                        hosts.feeds(feeds)));
     }
 
     /** Polls every feed once. */

@@ -28,6 +28,9 @@ import tocsin.store.Store;
 /** The running pipeline: polls what is due, delivers what is owed, answers commands. The parts list, by hand. */
 final class Service implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Service.class);
+    /** While some polls wait to be stored, others fetch. */
+    static final int POLLS_A_FETCH = 2;
+
     private static final Duration POLLS_MAY_FINISH = Duration.ofSeconds(2);
     private static final Duration DELIVERIES_MAY_FINISH = Duration.ofSeconds(5);
 
@@ -72,7 +75,13 @@ final class Service implements AutoCloseable {
                         settings.poll().quiet(),
                         settings.poll().heed()),
                 settings.poll().catchUp());
-        this.poller = new Poller(store, parts.fetch(), ingest, parts.clock(), this::took);
+        this.poller = new Poller(
+                store,
+                parts.fetch(),
+                ingest,
+                parts.clock(),
+                POLLS_A_FETCH * settings.poll().atOnce(),
+                this::took);
         this.deliver = new Deliver(
                 store, parts.messengers(), parts.clock(), UUID.randomUUID().toString());
         FeedDesk feeds = new FeedDesk(

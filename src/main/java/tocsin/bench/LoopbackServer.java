@@ -36,11 +36,15 @@ final class LoopbackServer {
         this.text = text;
     }
 
-    /** Prints its port, and serves until its standard input ends: so it ends with whoever started it. */
+    /**
+     * Prints its port, and serves until its standard input ends: so it ends with whoever started it. Takes the number of items
+     * and of bytes that each document has.
+     */
     public static void main(String[] args) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 0), BACKLOG);
-            LoopbackServer server = new LoopbackServer(socket, NewsText.ORDINARY);
+            LoopbackServer server =
+                    new LoopbackServer(socket, new NewsText(Integer.parseInt(args[0]), Integer.parseInt(args[1])));
             Thread.ofPlatform().daemon().start(server::accept);
             System.out.println(socket.getLocalPort());
             while (System.in.read() >= 0) {

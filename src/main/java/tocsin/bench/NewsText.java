@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * RSS documents as news sites write them: dated items with a link, a guid and a description in escaped HTML. The same feed
  * and edition give the same bytes; the next edition has one item more at its top and lacks the oldest.
  *
- * <p>One headline in twenty reports an attack, which the pipeline reads facts from and groups; the others are everyday news.
+ * <p>One headline in two hundred reports an attack, which the pipeline reads facts from and groups; the others are everyday news.
  *
  * @param items in each document
  * @param bytes that a document has, about
@@ -26,7 +26,7 @@ public record NewsText(int items, int bytes) {
     private static final Duration PAUSE = Duration.ofMinutes(6);
     private static final DateTimeFormatter RFC_822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final int REPORTS_AN_ATTACK = 20;
+    private static final int REPORTS_AN_ATTACK = 200;
     private static final int PARAGRAPHS = 64;
     private static final int ITEM_FRAME = 330;
 
@@ -76,13 +76,16 @@ public record NewsText(int items, int bytes) {
     /** 50 KB and 40 items: an ordinary news feed. */
     public static final NewsText ORDINARY = new NewsText(40, 50_000);
 
+    /** 50 KB and 10 items with much text: what takes memory to read, and little disk. */
+    public static final NewsText WORDY = new NewsText(10, 50_000);
+
     /** 150 KB and 100 items: a long one. */
     public static final NewsText LONG = new NewsText(100, 150_000);
 
     private static String text(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder text = new StringBuilder();
-        while (text.length() < 4_000) {
+        while (text.length() < 6_000) {
             text.append(FILLER.get(random.nextInt(FILLER.size()))).append(random.nextInt(4) == 0 ? ". " : ", ");
         }
         return text.toString();

@@ -28,7 +28,7 @@ public final class Rounds implements AutoCloseable {
     private static final Duration STALLED = Duration.ofSeconds(60);
     private static final Duration MAY_END = Duration.ofSeconds(5);
     private static final List<String> WATCHES =
-            List.of("@ain-al-asad", "\"drone strike\" (erbil OR basra OR odesa)", "wheat prices -budget");
+            List.of("@ain-al-asad", "@islamic-resistance-in-iraq", "\"coalition forces\" exit");
 
     private final Store store;
     private final BenchClock clock;
@@ -37,16 +37,21 @@ public final class Rounds implements AutoCloseable {
     private final int shards;
     private final int feeds;
 
-    /** Puts the feeds and a few watches into the store. */
+    /**
+     * Puts the feeds and a few watches into the store.
+     *
+     * @param atOnce polls that run at the same time
+     */
     public Rounds(
             Store store,
             BiFunction<URI, Freshness, FetchOutcome> fetch,
             Ingest ingest,
             BenchClock clock,
+            int atOnce,
             List<URI> addresses) {
         this.store = store;
         this.clock = clock;
-        this.poller = new Poller(store, fetch, ingest, clock, poll -> ended.release());
+        this.poller = new Poller(store, fetch, ingest, clock, atOnce, poll -> ended.release());
         this.shards = store.look(memory -> memory.feeds().shards());
         this.feeds = addresses.size();
         store.change(memory -> {

@@ -16,8 +16,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it; {@link IOException} says what the machine refuses. */
-    public static ServerProcess start() throws IOException {
-        ChildProcess process = ChildProcess.start(SMALL, List.of(LoopbackServer.class.getName()));
+    public static ServerProcess start(NewsText text) throws IOException {
+        List<String> call =
+                List.of(LoopbackServer.class.getName(), Integer.toString(text.items()), Integer.toString(text.bytes()));
+        ChildProcess process = ChildProcess.start(SMALL, call);
         try {
             String port =
                     process.line().orElseThrow(() -> new IOException("the server of the benchmark does not start"));

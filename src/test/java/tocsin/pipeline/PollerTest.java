@@ -48,7 +48,7 @@ class PollerTest {
                 new Grouper(id -> id),
                 new PollPlan(new SplittableRandom(1), Duration.ofMinutes(15), Duration.ofHours(1)),
                 Duration.ofHours(1));
-        poller = new Poller(bench.store, this::fetch, ingest, bench.clock, took::add);
+        poller = new Poller(bench.store, this::fetch, ingest, bench.clock, 64, took::add);
     }
 
     @AfterEach
