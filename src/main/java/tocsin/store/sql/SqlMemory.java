@@ -17,7 +17,7 @@ record SqlMemory(
         SqlWatches watches = new SqlWatches(handle);
         return new SqlMemory(
                 new SqlFeeds(handle, shards),
-                new SqlHeadlines(handle),
+                new SqlHeadlines(handle, dialect),
                 new SqlChats(handle, dialect, watches),
                 watches,
                 new SqlIncidents(handle),
