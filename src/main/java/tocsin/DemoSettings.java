@@ -35,6 +35,8 @@ final class DemoSettings {
                 zone,
                 new Settings.Poll(
                         SECOND,
+                        SECOND,
+                        Duration.ZERO,
                         Duration.ofHours(1),
                         Duration.ofSeconds(10),
                         8,

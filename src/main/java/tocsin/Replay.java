@@ -70,7 +70,7 @@ final class Replay {
                     knowledge.reader(),
                     new WatchBook(knowledge.parser()),
                     knowledge.grouper(),
-                    new PollPlan(new SplittableRandom(0)),
+                    new PollPlan(new SplittableRandom(0), Duration.ZERO, Duration.ZERO),
                     catchUp);
             Ahead.each(polls, this::read, read -> take(store, ingest, read));
             streams.print(Json.object()

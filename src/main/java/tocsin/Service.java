@@ -67,7 +67,10 @@ final class Service implements AutoCloseable {
                 knowledge.reader(),
                 new WatchBook(knowledge.parser()),
                 knowledge.grouper(),
-                new PollPlan(new SplittableRandom()),
+                new PollPlan(
+                        new SplittableRandom(),
+                        settings.poll().quiet(),
+                        settings.poll().heed()),
                 settings.poll().catchUp());
         this.poller = new Poller(store, parts.fetch(), ingest, parts.clock(), this::took);
         this.deliver = new Deliver(

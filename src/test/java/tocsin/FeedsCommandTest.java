@@ -72,9 +72,9 @@ class FeedsCommandTest {
     void say_what_troubles_them() {
         try (Store store = SqlStore.sqlite(database())) {
             store.change(memory -> {
-                Instant soon = InstantSource.system().instant().plusSeconds(60);
-                memory.feeds().failed(memory.feeds().all().getFirst().id(), "HTTP 500", soon);
-                return soon;
+                Instant now = InstantSource.system().instant();
+                memory.feeds().failed(memory.feeds().all().getFirst().id(), "HTTP 500", now, now.plusSeconds(60));
+                return now;
             });
         }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ public final class Ingest {
     private final Reader reader;
     private final WatchBook watches;
     private final Grouper grouper;
-    private final PollPlan plan;
+    private final FeedBook book;
     private final Duration catchUp;
 
     /**
@@ -57,7 +56,7 @@ public final class Ingest {
         this.reader = reader;
         this.watches = watches;
         this.grouper = grouper;
-        this.plan = plan;
+        this.book = new FeedBook(plan);
         this.catchUp = catchUp;
     }
 
@@ -85,39 +84,21 @@ public final class Ingest {
 
     /** Takes in what a fetch of a feed ended as. */
     public Poll ingest(Feed feed, FetchOutcome outcome, Instant now) {
-        return switch (outcome) {
-            case FetchOutcome.Fetched fetched ->
-                store.change(memory -> {
-                    memory.feeds().answered(feed.id(), fetched.freshness(), now, plan.afterAnswer(feed, now));
-                    memory.feeds().named(feed.id(), fetched.document().title());
-                    fetched.document()
-                            .site()
-                            .filter(site -> !feed.site().equals(Optional.of(site)))
-                            .ifPresent(site -> memory.feeds().sited(feed.id(), site));
-                    return admit(memory, feed, fetched.document(), now);
-                });
-            case FetchOutcome.NotModified same ->
-                quietly(memory ->
-                        memory.feeds().answered(feed.id(), same.freshness(), now, plan.afterAnswer(feed, now)));
-            case FetchOutcome.Throttled throttled ->
-                failed(feed, throttled.why(), plan.afterThrottle(feed, throttled.retryAfter(), now));
-            case FetchOutcome.Gone gone -> failed(feed, gone.why(), plan.afterGone(now));
-            case FetchOutcome.Failed failed -> failed(feed, failed.why(), plan.afterFailure(feed, now));
-        };
-    }
-
-    private Poll failed(Feed feed, String why, Instant next) {
-        if (!feed.trouble().equals(Optional.of(why))) {
-            log.warn("feed {}: {}", feed.shownAddress(), why);
-        }
-        return quietly(memory -> memory.feeds().failed(feed.id(), why, next));
-    }
-
-    private Poll quietly(Consumer<Memory> work) {
-        return store.change(memory -> {
-            work.accept(memory);
-            return Poll.NOTHING;
+        return store.change(memory -> switch (outcome) {
+            case FetchOutcome.Fetched fetched -> {
+                book.fetched(memory, feed, fetched, now);
+                yield admit(memory, feed, fetched.document(), now);
+            }
+            case FetchOutcome.NotModified same -> quietly(() -> book.notModified(memory, feed, same, now));
+            case FetchOutcome.Throttled throttled -> quietly(() -> book.throttled(memory, feed, throttled, now));
+            case FetchOutcome.Gone gone -> quietly(() -> book.gone(memory, feed, gone, now));
+            case FetchOutcome.Failed failed -> quietly(() -> book.failed(memory, feed, failed, now));
         });
+    }
+
+    private static Poll quietly(Runnable work) {
+        work.run();
+        return Poll.NOTHING;
     }
 
     private Poll admit(Memory memory, Feed feed, FeedDocument document, Instant now) {
@@ -132,18 +113,20 @@ public final class Ingest {
                         feed.shownAddress(),
                         edit.before().title(),
                         edit.after().title()));
-        if (taken.admitted().isEmpty()) {
+        List<Admitted> admitted = taken.admitted();
+        if (admitted.isEmpty()) {
             return new Poll(0, 0, List.of(), taken.edits());
         }
+        book.heard(memory, feed, admitted, now);
         WatchIndex index = watches.index(memory);
         List<Alert> owed = new ArrayList<>();
         int opened = 0;
-        for (Admitted headline : taken.admitted()) {
+        for (Admitted headline : admitted) {
             Outcome outcome = decide(memory, index, feed, headline, now);
             opened += outcome.opened() ? 1 : 0;
             owed.addAll(outcome.owed());
         }
-        return new Poll(taken.admitted().size(), opened, owed, taken.edits());
+        return new Poll(admitted.size(), opened, owed, taken.edits());
     }
 
     /** What a headline says, and the watches that ask for it. */
@@ -172,12 +155,14 @@ public final class Ingest {
         Change change = placed.get().change();
         IncidentId incident = remember(memory, admitted, placed.get().gist(), change);
         boolean opened = change instanceof Change.Opened;
+        Heat.reported(memory, feed, reading, now);
         if (isHistory(feed, admitted, now)) {
             log.debug(
                     "{}: history of a new feed, rings nobody",
                     admitted.headline().title());
             return new Outcome(opened, List.of());
         }
+        Heat.spread(memory, feed, reading, change, now);
         Announcer.Story story = new Announcer.Story(
                 admitted,
                 reading,

@@ -25,7 +25,7 @@ import tocsin.store.Store;
 
 /**
  * The story of a feed that died: once its address has answered for a day that no feed is there, it is looked for from its
- * site, once a day, and moves to where it is found. The chats are not bothered.
+ * site, once a day, and moves to where it is found. One that its server takes back for good (410) is looked for at once, and once. The chats are not bothered.
  */
 final class LostFeeds {
     private static final Logger log = LoggerFactory.getLogger(LostFeeds.class);
@@ -47,7 +47,7 @@ final class LostFeeds {
             return;
         }
         Feed.Loss loss = feed.lost().orElseGet(() -> new Feed.Loss(now, Optional.empty()));
-        boolean due = Rediscovery.isDue(loss, now);
+        boolean due = outcome instanceof FetchOutcome.Gone || Rediscovery.isDue(loss, now);
         List<String> titles = store.change(memory -> {
             memory.feeds().lost(feed.id(), now);
             if (due) {

@@ -49,6 +49,8 @@ final class Binder {
     private static Settings.Poll poll(Section section) {
         return new Settings.Poll(
                 section.value(Keys.POLL_INTERVAL),
+                section.value(Keys.POLL_QUIET),
+                section.value(Keys.POLL_HEED),
                 section.value(Keys.POLL_CATCH_UP),
                 section.value(Keys.POLL_TIMEOUT),
                 section.value(Keys.POLL_AT_ONCE),

@@ -25,6 +25,9 @@ final class Keys {
 
     static final Key<Duration> POLL_INTERVAL =
             Key.of("poll.interval", "5m", DurationText::parse).where(atLeast(SECOND, DurationText::print));
+    static final Key<Duration> POLL_QUIET =
+            Key.of("poll.quiet", "15m", DurationText::parse).where(atLeast(SECOND, DurationText::print));
+    static final Key<Duration> POLL_HEED = Key.of("poll.heed", "1h", DurationText::parse);
     static final Key<Duration> POLL_CATCH_UP = Key.of("poll.catch-up", "1h", DurationText::parse);
     static final Key<Duration> POLL_TIMEOUT =
             Key.of("poll.timeout", "30s", DurationText::parse).where(atLeast(SECOND, DurationText::print));
@@ -97,6 +100,8 @@ final class Keys {
             CONTACT,
             ZONE,
             POLL_INTERVAL,
+            POLL_QUIET,
+            POLL_HEED,
             POLL_CATCH_UP,
             POLL_TIMEOUT,
             POLL_AT_ONCE,

@@ -55,7 +55,9 @@ public record Settings(
     /**
      * How feeds are polled.
      *
-     * @param interval between two polls of a feed that says nothing else, at least a second
+     * @param interval between two polls of a feed at least, unless it has an interval of its own
+     * @param quiet between two polls of a feed that seldom publishes at this hour
+     * @param heed the most that the wishes of a feed's document and its server's freshness count
      * @param catchUp on the first poll of a feed, only headlines younger than this ring
      * @param timeout of one whole fetch
      * @param atOnce fetches that may run at the same time
@@ -65,6 +67,8 @@ public record Settings(
      */
     public record Poll(
             Duration interval,
+            Duration quiet,
+            Duration heed,
             Duration catchUp,
             Duration timeout,
             int atOnce,
@@ -73,6 +77,8 @@ public record Settings(
             Reach reach) {
         public Poll {
             Keys.POLL_INTERVAL.check(interval);
+            Keys.POLL_QUIET.check(quiet);
+            Keys.POLL_HEED.check(heed);
             Keys.POLL_CATCH_UP.check(catchUp);
             Keys.POLL_TIMEOUT.check(timeout);
             Keys.POLL_AT_ONCE.check(atOnce);

@@ -5,6 +5,9 @@ public interface Memory {
     /** The feeds and when they are due. */
     Feeds feeds();
 
+    /** What decides how often the feeds are asked. */
+    Tempo tempo();
+
     /** The headlines that were seen. */
     Headlines headlines();
 

@@ -247,7 +247,7 @@ class RespondTest {
                 Feed feed = bench.feed("https://news" + i + ".example/rss");
                 if (i > 24) {
                     bench.store.change(memory -> {
-                        memory.feeds().failed(feed.id(), "no route", Bench.NOON);
+                        memory.feeds().failed(feed.id(), "no route", Bench.NOON, Bench.NOON);
                         return true;
                     });
                 }

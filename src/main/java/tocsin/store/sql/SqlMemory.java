@@ -6,6 +6,7 @@ import tocsin.store.Memory;
 /** What one transaction can reach, over its one connection. */
 record SqlMemory(
         SqlFeeds feeds,
+        SqlTempo tempo,
         SqlHeadlines headlines,
         SqlChats chats,
         SqlWatches watches,
@@ -17,6 +18,7 @@ record SqlMemory(
         SqlWatches watches = new SqlWatches(handle);
         return new SqlMemory(
                 new SqlFeeds(handle, shards),
+                new SqlTempo(handle),
                 new SqlHeadlines(handle, dialect),
                 new SqlChats(handle, dialect, watches),
                 watches,
