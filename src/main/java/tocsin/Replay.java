@@ -28,6 +28,7 @@ import tocsin.fetch.FetchOutcome;
 import tocsin.fetch.Hints;
 import tocsin.fetch.ParseOutcome;
 import tocsin.pipeline.Ingest;
+import tocsin.pipeline.Patience;
 import tocsin.pipeline.PollPlan;
 import tocsin.pipeline.WatchBook;
 import tocsin.store.Feeds;
@@ -71,6 +72,7 @@ final class Replay {
                     new WatchBook(knowledge.parser()),
                     knowledge.grouper(),
                     new PollPlan(new SplittableRandom(0), Duration.ZERO, Duration.ZERO),
+                    Patience.DEFAULT,
                     catchUp);
             Ahead.each(polls, this::read, read -> take(store, ingest, read));
             streams.print(Json.object()

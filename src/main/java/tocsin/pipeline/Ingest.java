@@ -51,12 +51,19 @@ public final class Ingest {
      *
      * @param catchUp on the first poll of a feed, only headlines younger than this can ring
      */
-    public Ingest(Store store, Reader reader, WatchBook watches, Grouper grouper, PollPlan plan, Duration catchUp) {
+    public Ingest(
+            Store store,
+            Reader reader,
+            WatchBook watches,
+            Grouper grouper,
+            PollPlan plan,
+            Patience patience,
+            Duration catchUp) {
         this.store = store;
         this.reader = reader;
         this.watches = watches;
         this.grouper = grouper;
-        this.book = new FeedBook(plan);
+        this.book = new FeedBook(plan, patience);
         this.catchUp = catchUp;
     }
 

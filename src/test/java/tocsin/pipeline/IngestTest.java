@@ -63,6 +63,7 @@ class IngestTest {
                 new WatchBook(Bench.PARSER),
                 grouper,
                 new PollPlan(new SplittableRandom(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+                Patience.DEFAULT,
                 CATCH_UP);
     }
 

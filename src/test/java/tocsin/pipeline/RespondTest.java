@@ -254,7 +254,7 @@ class RespondTest {
             }
 
             assertThat(annSays("feeds").lines().skip(1).findFirst())
-                    .contains("26: news25.example · in trouble: no route");
+                    .contains("26: news25.example · in trouble for 0 s: no route");
             assertThat(annSays("feeds")).endsWith("and 2 more");
         }
     }

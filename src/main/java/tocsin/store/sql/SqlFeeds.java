@@ -194,7 +194,7 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                 .execute();
     }
 
-    private static Feed feed(ResultSet result, StatementContext context) throws SQLException {
+    static Feed feed(ResultSet result, StatementContext context) throws SQLException {
         Row row = new Row(result);
         return new Feed(
                 new FeedId(row.number("id")),

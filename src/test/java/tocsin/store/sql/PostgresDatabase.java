@@ -41,6 +41,14 @@ final class PostgresDatabase implements Database {
         return server().getJdbcUrl("postgres", "postgres");
     }
 
+    /** The address of another, empty database in the same server. */
+    static Optional<String> another(String name) {
+        return SERVER.map(server -> {
+            Jdbi.create(server.getPostgresDatabase()).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+            return server.getJdbcUrl("postgres", name);
+        });
+    }
+
     @Override
     public Store open(int shards) {
         Store store = SqlStore.postgres(url(), "postgres", "", shards);

@@ -121,7 +121,9 @@ abstract class StoreContract {
     }
 
     static List<String> told(List<Owed> owed) {
-        return owed.stream().map(one -> one.alert().notice().title()).toList();
+        return owed.stream()
+                .map(one -> ((Alert) one.dispatch()).notice().title())
+                .toList();
     }
 
     static List<String> said(List<Alert> alerts) {
