@@ -14,6 +14,7 @@ import tocsin.fetch.FeedFetcher;
 import tocsin.fetch.FeedParser;
 import tocsin.fetch.FetchSettings;
 import tocsin.pipeline.Ingest;
+import tocsin.pipeline.Patience;
 import tocsin.pipeline.PollPlan;
 import tocsin.pipeline.WatchBook;
 import tocsin.store.Store;
@@ -43,6 +44,7 @@ final class BenchPipeline implements AutoCloseable {
                 new WatchBook(knowledge.parser()),
                 knowledge.grouper(),
                 new PollPlan(new SplittableRandom(), Duration.ofMinutes(15), Duration.ofHours(1)),
+                Patience.DEFAULT,
                 Duration.ofHours(1));
         return new BenchPipeline(
                 store,

@@ -43,6 +43,7 @@ final class DemoSettings {
                         ByteSize.parse("10MB"),
                         Optional.of(proxy(server)),
                         Reach.allowing(allowed(server))),
+                Settings.Health.DEFAULT,
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
                 server.addresses().stream()

@@ -77,6 +77,7 @@ public record Feed(
      * @param failingSince the first failed poll with no good one after it
      * @param lastNews when it last brought a headline that nobody had seen
      * @param holds how many headlines its last document held
+     * @param silentFrom from when on it counts as silent if it brings no headline; empty until its rhythm is known
      * @param told when chats were told that it fails or is silent; empty once they were told that it is back
      * @param retired its server says that it is gone for good (410): it is polled no more
      */
@@ -84,11 +85,12 @@ public record Feed(
             Optional<Instant> failingSince,
             Optional<Instant> lastNews,
             OptionalInt holds,
+            Optional<Instant> silentFrom,
             Optional<Instant> told,
             boolean retired) {
         /** Nothing known yet. */
-        public static final Health UNKNOWN =
-                new Health(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
+        public static final Health UNKNOWN = new Health(
+                Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** Whether no poll has succeeded yet: its old headlines are then history, not news. */

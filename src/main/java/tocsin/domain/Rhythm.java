@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * At which hours of the day a feed publishes, and how much. What is long ago counts less: half as much for each two weeks.
@@ -22,6 +23,9 @@ public record Rhythm(Instant since, Instant until, List<Double> weights) {
     private static final Duration ENOUGH = Duration.ofDays(3);
 
     private static final double ENOUGH_HEADLINES = 5;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int LONGEST_SILENCE_HOURS = 60 * HOURS;
 
     public Rhythm {
         if (weights.size() != HOURS) {
@@ -63,22 +67,21 @@ public record Rhythm(Instant since, Instant until, List<Double> weights) {
         return Math.max(around, weight(hour)) / days();
     }
 
-    /** How many headlines are to be expected between two moments. */
-    public double expected(Instant from, Instant to) {
-        Duration rest = Duration.between(from, to);
-        if (rest.isNegative()) {
-            return 0;
+    /**
+     * When a feed that brings nothing after {@code last} has been silent for as long as it takes to bring so many headlines by
+     * its rhythm; within 60 days, and empty while the rhythm is not known.
+     */
+    public Optional<Instant> due(Instant last, int headlines) {
+        if (!isKnown()) {
+            return Optional.empty();
         }
-        double sum = rest.toDays()
-                * weights.stream().mapToDouble(Double::doubleValue).sum();
-        Instant at = from.plus(Duration.ofDays(rest.toDays()));
-        while (at.isBefore(to)) {
-            Instant next = Instant.ofEpochSecond((Math.floorDiv(at.getEpochSecond(), 3600L) + 1) * 3600L);
-            Instant end = next.isBefore(to) ? next : to;
-            sum += weight(hour(at)) * Duration.between(at, end).toMillis() / 3_600_000.0;
-            at = end;
+        double sum = 0;
+        Instant at = last;
+        for (int hour = 0; hour < LONGEST_SILENCE_HOURS && sum < headlines; hour++) {
+            sum += weight(hour(at)) / days();
+            at = at.plus(HOUR);
         }
-        return sum / days();
+        return Optional.of(at);
     }
 
     /** How many days the weights stand for, with those that have faded counted for less. */

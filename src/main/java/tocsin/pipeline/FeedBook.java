@@ -26,8 +26,11 @@ final class FeedBook {
 
     private final PollPlan plan;
 
-    FeedBook(PollPlan plan) {
+    private final Patience patience;
+
+    FeedBook(PollPlan plan, Patience patience) {
         this.plan = plan;
+        this.patience = patience;
     }
 
     void fetched(Memory memory, Feed feed, FetchOutcome.Fetched fetched, Instant now) {
@@ -75,6 +78,9 @@ final class FeedBook {
         List<Instant> published = admitted.stream().map(Admitted::published).toList();
         Rhythm rhythm = feed.tempo().rhythm().orElseGet(() -> Rhythm.begun(now)).heard(published, now);
         memory.tempo().heard(feed.id(), rhythm, now);
+        rhythm.due(now, patience.headlines())
+                .map(due -> later(due, now.plus(patience.least())))
+                .ifPresent(moment -> memory.health().silentFrom(feed.id(), moment));
     }
 
     private void answered(Memory memory, Feed feed, Freshness freshness, Hints hints, Advice advice, Instant now) {
@@ -97,6 +103,10 @@ final class FeedBook {
         } else if (!after.equals(before)) {
             memory.tempo().redirected(feed.id(), after);
         }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static void warn(Feed feed, String why) {

@@ -33,6 +33,7 @@ final class Binder {
                 top.value(Keys.CONTACT),
                 zone,
                 poll(top.section("poll")),
+                health(top.section("health")),
                 store(top.section("store")),
                 catalogue(),
                 new FeedList(top, findings).read(),
@@ -57,6 +58,10 @@ final class Binder {
                 section.value(Keys.POLL_MAX_SIZE),
                 section.value(Keys.POLL_PROXY),
                 reach(section));
+    }
+
+    private static Settings.Health health(Section section) {
+        return new Settings.Health(section.value(Keys.HEALTH_FAILING), section.value(Keys.HEALTH_SILENT));
     }
 
     private static Reach reach(Section section) {

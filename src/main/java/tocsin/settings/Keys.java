@@ -40,6 +40,11 @@ final class Keys {
             Key.of("poll.ports", "[80, 443, 8080, 8443]", Forms::number).where(between(1, 65_535));
     static final Key<Exemption> POLL_ALLOW = Key.of("poll.allow", "[]", Exemption::parse);
 
+    static final Key<Duration> HEALTH_FAILING =
+            Key.of("health.failing", "6h", DurationText::parse).where(atLeast(SECOND, DurationText::print));
+    static final Key<Integer> HEALTH_SILENT =
+            Key.of("health.silent", "10", Forms::number).where(between(1, 1000));
+
     static final Key<Optional<String>> STORE_URL = Key.of("store.url", "", optional(Forms::database));
     static final Key<Optional<String>> STORE_USER = Key.of("store.user", "", optional(Forms::text));
     static final Key<Optional<Secret>> STORE_PASSWORD = Key.of("store.password", "", optional(Secret::new));
@@ -109,6 +114,8 @@ final class Keys {
             POLL_PROXY,
             POLL_PORTS,
             POLL_ALLOW,
+            HEALTH_FAILING,
+            HEALTH_SILENT,
             STORE_URL,
             STORE_USER,
             STORE_PASSWORD,

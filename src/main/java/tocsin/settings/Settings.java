@@ -26,6 +26,7 @@ public record Settings(
         Optional<String> contact,
         ZoneId zone,
         Poll poll,
+        Health health,
         Store store,
         List<Path> catalogue,
         List<FeedEntry> feeds,
@@ -83,6 +84,22 @@ public record Settings(
             Keys.POLL_TIMEOUT.check(timeout);
             Keys.POLL_AT_ONCE.check(atOnce);
             Keys.POLL_MAX_SIZE.check(maxSize);
+        }
+    }
+
+    /**
+     * When chats are told that a feed brings nothing.
+     *
+     * @param failing after its polls have failed for so long; silence shorter than this is not told either
+     * @param silent after so many times its usual gap between two headlines
+     */
+    public record Health(Duration failing, int silent) {
+        /** Six hours, ten gaps. */
+        public static final Health DEFAULT = new Health(Duration.ofHours(6), 10);
+
+        public Health {
+            Keys.HEALTH_FAILING.check(failing);
+            Keys.HEALTH_SILENT.check(silent);
         }
     }
 

@@ -8,6 +8,9 @@ public interface Memory {
     /** What decides how often the feeds are asked. */
     Tempo tempo();
 
+    /** How the feeds fare. */
+    Health health();
+
     /** The headlines that were seen. */
     Headlines headlines();
 

@@ -67,16 +67,17 @@ class RhythmTest {
     }
 
     @Test
-    void What_is_expected_in_a_time_is_the_sum_of_its_hours() {
-        Rhythm rhythm = daily(30);
-        double each = rhythm.perHour(NOON);
+    void Silence_is_measured_by_what_was_to_be_expected() {
+        Instant afterNoon = NOON.plus(Duration.ofHours(1));
+        Instant third = daily(60).due(afterNoon, 3).orElseThrow();
 
-        assertThat(rhythm.expected(NOON, NOON.plus(Duration.ofHours(12)))).isCloseTo(each, within(.001));
-        assertThat(rhythm.expected(NOON, NOON.plus(Duration.ofMinutes(30)))).isCloseTo(each / 2, within(.001));
-        assertThat(rhythm.expected(NOON.plus(Duration.ofHours(1)), NOON.plus(Duration.ofHours(24))))
-                .isZero();
-        assertThat(rhythm.expected(NOON, NOON.plus(Duration.ofDays(10)))).isCloseTo(10 * each, within(.001));
-        assertThat(rhythm.expected(NOON, before(1, 0))).isZero();
+        assertThat(third).isBetween(afterNoon.plus(Duration.ofDays(2)), afterNoon.plus(Duration.ofDays(4)));
+        assertThat(Rhythm.begun(NOON).due(NOON, 3)).isEmpty();
+    }
+
+    @Test
+    void No_silence_lasts_longer_than_sixty_days_before_it_is_noticed() {
+        assertThat(daily(30).due(NOON, 1000)).contains(NOON.plus(Duration.ofDays(60)));
     }
 
     @Property(tries = 200)

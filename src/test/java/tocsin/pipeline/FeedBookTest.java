@@ -53,6 +53,7 @@ class FeedBookTest {
                 new WatchBook(Bench.PARSER),
                 new Grouper(id -> Bench.CATALOGUE.entity(id).map(Entity::name).orElse(id)),
                 new PollPlan(new SplittableRandom(1), Duration.ofMinutes(30), Duration.ofHours(1)),
+                Patience.DEFAULT,
                 Duration.ofHours(1));
     }
 

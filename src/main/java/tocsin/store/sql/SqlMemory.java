@@ -7,6 +7,7 @@ import tocsin.store.Memory;
 record SqlMemory(
         SqlFeeds feeds,
         SqlTempo tempo,
+        SqlHealth health,
         SqlHeadlines headlines,
         SqlChats chats,
         SqlWatches watches,
@@ -19,7 +20,8 @@ record SqlMemory(
         return new SqlMemory(
                 new SqlFeeds(handle, shards),
                 new SqlTempo(handle),
-                new SqlHeadlines(handle),
+                new SqlHealth(handle),
+                new SqlHeadlines(handle, dialect),
                 new SqlChats(handle, dialect, watches),
                 watches,
                 new SqlIncidents(handle),

@@ -132,6 +132,7 @@ record SqlTempo(Handle handle) implements Tempo {
                 row.maybeMoment("failing_since"),
                 row.maybeMoment("last_news"),
                 holds.isPresent() ? OptionalInt.of(holds.get().intValue()) : OptionalInt.empty(),
+                row.maybeMoment("silent_from"),
                 row.maybeMoment("told"),
                 row.flag("retired"));
     }

@@ -26,6 +26,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class Health extends HealthContract {
+        Health() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
     class Headlines extends HeadlinesContract {
         Headlines() {
             super(PostgresDatabase::new);

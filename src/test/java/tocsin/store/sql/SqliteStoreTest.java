@@ -26,6 +26,13 @@ class SqliteStoreTest {
     }
 
     @Nested
+    class Health extends HealthContract {
+        Health() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
     class Headlines extends HeadlinesContract {
         Headlines() {
             super(SqliteDatabase::new);
