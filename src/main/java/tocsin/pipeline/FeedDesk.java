@@ -92,7 +92,8 @@ public final class FeedDesk {
                 + (told.doubtful() ? ", which missed " + told.missed() + " headlines" : "");
     }
 
-    private static String state(Feed feed, Instant now) {
+    /** How a feed is: when it was read last, or why it was not. */
+    public static String state(Feed feed, Instant now) {
         Feed.Health health = feed.health();
         if (health.retired()) {
             return "gone for good: " + Report.why(feed);
@@ -141,13 +142,19 @@ public final class FeedDesk {
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
-    Message remove(Chat chat, String which) {
+    /** The feed that somebody means by its number or its address. */
+    public static Optional<Feed> find(List<Feed> feeds, String which) {
         String number = which.startsWith("#") ? which.substring(1) : which;
-        Optional<Feed> found = store.look(memory -> memory.feeds().all().stream()
+        return feeds.stream()
                 .filter(feed -> feed.id().toString().equals(number)
                         || feed.address().toString().equals(which)
                         || feed.shownAddress().equals(which))
-                .findFirst());
+                .findFirst();
+    }
+
+    /** A feed that no chat added, since a list brought it, may be taken away by any. */
+    Message remove(Chat chat, String which) {
+        Optional<Feed> found = store.look(memory -> find(memory.feeds().all(), which));
         if (found.isEmpty()) {
             return Message.text("There is no feed '" + which + "'. See them with: feeds");
         }
@@ -156,10 +163,7 @@ public final class FeedDesk {
             return Message.text(
                     "Feed " + feed.id() + " stands in the operator's configuration and is taken away there.");
         }
-        if (feed.addedBy().isEmpty()) {
-            return Message.text("Feed " + feed.id() + " was imported by the operator and is taken away there.");
-        }
-        if (feed.addedBy().filter(chat.id()::equals).isEmpty()) {
+        if (feed.addedBy().filter(adder -> !adder.equals(chat.id())).isPresent()) {
             return Message.text("Feed " + feed.id() + " was added by another chat and is taken away there.");
         }
         store.change(memory -> {

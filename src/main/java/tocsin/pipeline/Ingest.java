@@ -14,6 +14,7 @@ import tocsin.alert.Decision;
 import tocsin.domain.Admitted;
 import tocsin.domain.Alert;
 import tocsin.domain.Change;
+import tocsin.domain.Edit;
 import tocsin.domain.Feed;
 import tocsin.domain.Gist;
 import tocsin.domain.Headline;
@@ -27,6 +28,7 @@ import tocsin.group.Gists;
 import tocsin.group.Grouper;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
+import tocsin.store.Headlines;
 import tocsin.store.Memory;
 import tocsin.store.Store;
 
@@ -71,12 +73,14 @@ public final class Ingest {
      * @param admitted headlines that were never seen before
      * @param opened incidents that they opened
      * @param owed alerts that they caused, now in the outbox
+     * @param edits known headlines under another title; they ring nobody
      */
-    public record Poll(int admitted, int opened, List<Alert> owed) {
-        static final Poll NOTHING = new Poll(0, 0, List.of());
+    public record Poll(int admitted, int opened, List<Alert> owed, List<Edit> edits) {
+        static final Poll NOTHING = new Poll(0, 0, List.of(), List.of());
 
         public Poll {
             owed = List.copyOf(owed);
+            edits = List.copyOf(edits);
         }
     }
 
@@ -114,9 +118,16 @@ public final class Ingest {
                 .map(headline -> headline.orElseIn(document.language()))
                 .sorted(Comparator.comparing(headline -> headline.published().orElse(now)))
                 .toList();
-        List<Admitted> admitted = memory.headlines().admit(feed, oldestFirst, now);
+        Headlines.Taken taken = memory.headlines().admit(feed, oldestFirst, now);
+        taken.edits()
+                .forEach(edit -> log.debug(
+                        "{}: edited: {} → {}",
+                        feed.shownAddress(),
+                        edit.before().title(),
+                        edit.after().title()));
+        List<Admitted> admitted = taken.admitted();
         if (admitted.isEmpty()) {
-            return Poll.NOTHING;
+            return new Poll(0, 0, List.of(), taken.edits());
         }
         book.heard(memory, feed, admitted, now);
         WatchIndex index = watches.index(memory);
@@ -127,7 +138,7 @@ public final class Ingest {
             opened += outcome.opened() ? 1 : 0;
             owed.addAll(outcome.owed());
         }
-        return new Poll(admitted.size(), opened, owed);
+        return new Poll(admitted.size(), opened, owed, taken.edits());
     }
 
     /** What a headline says, and the watches that ask for it. */

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.domain.Feed;
 import tocsin.domain.Headline;
+import tocsin.domain.Typography;
 import tocsin.fetch.Choice;
 import tocsin.fetch.Discovery;
 import tocsin.fetch.FeedDocument;
@@ -95,9 +96,9 @@ final class LostFeeds {
     /** A headline may stand in the new place with another guid and link; by its title it is known, and does not ring again. */
     private static void markAsSeen(Memory memory, Feed feed, FeedDocument document, List<String> titles, Instant now) {
         Set<String> known = new HashSet<>();
-        titles.forEach(title -> known.add(Rediscovery.plain(title)));
+        titles.forEach(title -> known.add(Typography.plain(title)));
         List<Headline> repeated = document.headlines().stream()
-                .filter(headline -> known.contains(Rediscovery.plain(headline.title())))
+                .filter(headline -> known.contains(Typography.plain(headline.title())))
                 .toList();
         memory.headlines().admit(feed, repeated, now);
     }

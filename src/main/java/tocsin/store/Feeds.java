@@ -16,9 +16,11 @@ import tocsin.domain.Origin;
 /** The feeds, and when they are due. */
 public interface Feeds {
     /**
-     * Adds a feed, due at once, or answers the one that has this address. A feed that was removed comes back with all
-     * that it had seen, so nothing of it rings twice; a known one takes on the new title (unless that is empty),
-     * publisher and interval, and keeps its origin and its next poll. One that was gone for good is due again.
+     * Adds a feed, due at once, or answers the one that has this address. A feed that was removed comes back as a new one
+     * with all that it had seen: nothing of it rings twice, and what it published meanwhile is history. A known one takes
+     * on the new title (unless that is empty), publisher and interval, and keeps its next poll unless it was gone for
+     * good; one that people added is the operator's from the moment when the configuration lists it, and else the origin
+     * stays.
      */
     Feed add(NewFeed feed, Instant now);
 

@@ -20,6 +20,7 @@ import tocsin.domain.Chat;
 import tocsin.domain.Entity;
 import tocsin.domain.Feed;
 import tocsin.domain.Freshness;
+import tocsin.domain.Headline;
 import tocsin.fetch.FetchOutcome;
 import tocsin.fetch.Hints;
 import tocsin.group.Grouper;
@@ -72,6 +73,44 @@ class IngestTest {
 
     private void polledBefore() {
         polls(fetched());
+    }
+
+    @Nested
+    class A_feed_that_was_removed {
+        @Test
+        void comes_back_without_ringing_what_it_published_meanwhile() {
+            polls(fetched(headline("Rain", OLD)));
+            bench.store.change(memory -> {
+                memory.feeds().remove(feed.id());
+                return true;
+            });
+            bench.clock.passes(Duration.ofDays(2));
+            feed = bench.feed("https://news.example/rss");
+            polls(fetched(headline("Drones hit base", NOON.plusSeconds(60)), headline("Rain", OLD)));
+
+            assertThat(bench.owed(chat)).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_headline_that_is_edited {
+        private static Headline worded(String title) {
+            Headline plain = headline("Rain", YOUNG);
+            return new Headline(
+                    plain.guid(), title, "", plain.link(), plain.published(), plain.language(), plain.publisher());
+        }
+
+        @Test
+        void is_told_and_rings_nobody() {
+            polls(fetched(worded("Rain over the bay")));
+            Ingest.Poll poll = polls(fetched(worded("Drone over the bay")));
+
+            assertThat(poll.admitted()).isZero();
+            assertThat(poll.edits())
+                    .singleElement()
+                    .satisfies(edit -> assertThat(edit.after().title()).isEqualTo("Drone over the bay"));
+            assertThat(bench.owed(chat)).isEmpty();
+        }
     }
 
     @Nested

@@ -268,7 +268,8 @@ class LostFeedsTest {
 
             assertThat(feed().address()).isEqualTo(ELSEWHERE);
             List<Admitted> admitted = store.change(memory -> memory.headlines()
-                    .admit(memory.feeds().all().getFirst(), List.of(again, headline("2", "New")), TOMORROW));
+                    .admit(memory.feeds().all().getFirst(), List.of(again, headline("2", "New")), TOMORROW)
+                    .admitted());
             assertThat(admitted).extracting(one -> one.headline().title()).containsExactly("New");
         }
 

@@ -44,10 +44,13 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                             title = CASE WHEN excluded.title = '' THEN feed.title ELSE excluded.title END,
                             publisher = excluded.publisher,
                             poll_interval = excluded.poll_interval,
-                            origin = CASE WHEN feed.removed = 1 THEN excluded.origin ELSE feed.origin END,
-                            added_by = CASE WHEN feed.removed = 1 THEN excluded.added_by ELSE feed.added_by END,
+                            origin = CASE WHEN feed.removed = 1 OR excluded.origin = 'CONFIGURATION'
+                                THEN excluded.origin ELSE feed.origin END,
+                            added_by = CASE WHEN feed.removed = 1 OR excluded.origin = 'CONFIGURATION'
+                                THEN excluded.added_by ELSE feed.added_by END,
                             next_poll = CASE WHEN feed.removed = 1 OR feed.retired = 1 THEN excluded.next_poll
                                 ELSE feed.next_poll END,
+                            last_success = CASE WHEN feed.removed = 1 THEN NULL ELSE feed.last_success END,
                             removed = 0, retired = 0
                         RETURNING *
                         """)

@@ -23,7 +23,7 @@ record SqlMemory(
                 new SqlHubSubscriptions(handle),
                 new SqlTempo(handle),
                 new SqlHealth(handle),
-                new SqlHeadlines(handle),
+                new SqlHeadlines(handle, dialect),
                 new SqlChats(handle, dialect, watches),
                 watches,
                 new SqlIncidents(handle),

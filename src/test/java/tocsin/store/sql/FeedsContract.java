@@ -95,7 +95,31 @@ abstract class FeedsContract extends StoreContract {
     }
 
     @Test
-    void A_feed_that_was_removed_is_not_polled_and_comes_back_with_what_it_had_seen() {
+    void A_feed_that_people_added_is_the_operators_once_the_configuration_lists_it() {
+        Feed first = store.change(memory -> memory.feeds()
+                .add(
+                        new NewFeed(
+                                ADDRESS,
+                                "",
+                                "Example News",
+                                Origin.COMMAND,
+                                Optional.of(chat(memory, "telegram:1").id()),
+                                Duration.ofMinutes(5)),
+                        NOW));
+        Feed listed = store.change(memory -> {
+            memory.feeds().answered(first.id(), FRESH, NOW, at(NOW.plusSeconds(300)));
+            return memory.feeds().add(newFeed(ADDRESS.toString()), NOW);
+        });
+
+        assertThat(listed.id()).isEqualTo(first.id());
+        assertThat(listed.origin()).isEqualTo(Origin.CONFIGURATION);
+        assertThat(listed.addedBy()).isEmpty();
+        assertThat(listed.isNew()).isFalse();
+        assertThat(listed.nextPoll()).isEqualTo(NOW.plusSeconds(300));
+    }
+
+    @Test
+    void A_feed_that_was_removed_is_not_polled_and_comes_back_as_new_with_what_it_had_seen() {
         List<String> admitted = store.change(memory -> {
             Feed feed = feed(memory);
             memory.headlines().admit(feed, List.of(headline("a")), NOW);
@@ -108,7 +132,10 @@ abstract class FeedsContract extends StoreContract {
             Feed back = memory.feeds().add(newFeed(ADDRESS.toString()), NOW.plusSeconds(60));
             assertThat(back.id()).isEqualTo(feed.id());
             assertThat(back.nextPoll()).isEqualTo(NOW.plusSeconds(60));
-            return titles(memory.headlines().admit(back, List.of(headline("a"), headline("b")), NOW));
+            assertThat(back.isNew()).isTrue();
+            return titles(memory.headlines()
+                    .admit(back, List.of(headline("a"), headline("b")), NOW)
+                    .admitted());
         });
 
         assertThat(admitted).containsExactly("Title of b");
@@ -268,8 +295,9 @@ abstract class FeedsContract extends StoreContract {
         assertThat(listed.id()).isEqualTo(first.id());
         assertThat(listed.address()).isEqualTo(elsewhere);
         assertAll(memory -> memory.feeds().all()).containsExactly(listed);
-        List<String> admitted = store.change(memory ->
-                titles(memory.headlines().admit(moved, List.of(headline("a"), headline("b")), later)));
+        List<String> admitted = store.change(memory -> titles(memory.headlines()
+                .admit(moved, List.of(headline("a"), headline("b")), later)
+                .admitted()));
         assertThat(admitted).containsExactly("Title of b");
     }
 

@@ -131,8 +131,10 @@ abstract class HealthContract extends StoreContract {
                                     Optional.of(owner.id()),
                                     Duration.ofMinutes(5)),
                             NOW);
-            Admitted headline =
-                    memory.headlines().admit(feed, List.of(headline("a")), NOW).getFirst();
+            Admitted headline = memory.headlines()
+                    .admit(feed, List.of(headline("a")), NOW)
+                    .admitted()
+                    .getFirst();
             memory.outbox().owe(alert(Alert.Kind.BELL, rung.id(), incident(memory, headline), headline, "bell"));
             memory.outbox()
                     .owe(new Alert(
@@ -141,6 +143,7 @@ abstract class HealthContract extends StoreContract {
                                     memory,
                                     memory.headlines()
                                             .admit(feed, List.of(headline("b")), NOW)
+                                            .admitted()
                                             .getFirst()),
                             headline.id(),
                             Alert.Kind.BELL,

@@ -88,6 +88,7 @@ abstract class StoreContract {
     static Admitted admitted(Memory memory, String guid) {
         return memory.headlines()
                 .admit(feed(memory), List.of(headline(guid)), NOW)
+                .admitted()
                 .getFirst();
     }
 
