@@ -35,12 +35,15 @@ final class DemoSettings {
                 zone,
                 new Settings.Poll(
                         SECOND,
+                        SECOND,
+                        Duration.ZERO,
                         Duration.ofHours(1),
                         Duration.ofSeconds(10),
                         8,
                         ByteSize.parse("10MB"),
                         Optional.of(proxy(server)),
                         Reach.allowing(allowed(server))),
+                Settings.Health.DEFAULT,
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
                 server.addresses().stream()

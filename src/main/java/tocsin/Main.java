@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             FeedCommand.class,
             MatchCommand.class,
             ReplayCommand.class,
+            FeedsCommand.class,
             OpmlCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -26,6 +26,7 @@ import tocsin.store.sql.StoreUnavailable;
         name = "export",
         description = {
             "Writes all feeds, those of the configuration and those that people added, as OPML 2.0.",
+            "Names and passwords in their addresses are left out.",
             "With SQLite the service must not be running, since the database has one user at a time."
         },
         footer = "%nFor instance:  tocsin opml export feeds.opml")

@@ -19,6 +19,7 @@ import tocsin.chat.terminal.TerminalMessenger;
 import tocsin.domain.Alert;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.ChatId;
+import tocsin.domain.Edit;
 import tocsin.domain.Feed;
 import tocsin.domain.Freshness;
 import tocsin.domain.Origin;
@@ -27,6 +28,7 @@ import tocsin.fetch.FetchOutcome;
 import tocsin.fetch.Hints;
 import tocsin.fetch.ParseOutcome;
 import tocsin.pipeline.Ingest;
+import tocsin.pipeline.Patience;
 import tocsin.pipeline.PollPlan;
 import tocsin.pipeline.WatchBook;
 import tocsin.store.Feeds;
@@ -44,6 +46,7 @@ final class Replay {
     private int headlines;
     private int incidents;
     private int alerts;
+    private int edits;
 
     Replay(Knowledge knowledge, List<String> queries, Duration catchUp, Streams streams) {
         this.knowledge = knowledge;
@@ -52,7 +55,7 @@ final class Replay {
         this.streams = streams;
     }
 
-    /** Prints each alert, then the summary; answers whether all documents could be read. */
+    /** Prints each edit and each alert, then the summary; answers whether all documents could be read. */
     boolean run(List<SavedPoll> polls) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tocsin-replay");
         try (Store store = SqlStore.sqlite(folder.resolve("tocsin.db"))) {
@@ -68,14 +71,16 @@ final class Replay {
                     knowledge.reader(),
                     new WatchBook(knowledge.parser()),
                     knowledge.grouper(),
-                    new PollPlan(new SplittableRandom(0)),
+                    new PollPlan(new SplittableRandom(0), Duration.ZERO, Duration.ZERO),
+                    Patience.DEFAULT,
                     catchUp);
             Ahead.each(polls, this::read, read -> take(store, ingest, read));
             streams.print(Json.object()
                     .put("polls", polls.size())
                     .put("headlines", headlines)
                     .put("incidents", incidents)
-                    .put("alerts", alerts));
+                    .put("alerts", alerts)
+                    .put("edits", edits));
             return allRead;
         } finally {
             Folders.delete(folder);
@@ -118,6 +123,8 @@ final class Replay {
         headlines += poll.admitted();
         incidents += poll.opened();
         alerts += poll.owed().size();
+        edits += poll.edits().size();
+        poll.edits().forEach(edit -> streams.print(json(edit, saved)));
         poll.owed().forEach(alert -> streams.print(json(alert, saved.at())));
     }
 
@@ -134,6 +141,15 @@ final class Replay {
         } catch (RuntimeException | StackOverflowError e) {
             return new ParseOutcome.Unreadable(Failure.sentence(e));
         }
+    }
+
+    private static ObjectNode json(Edit edit, SavedPoll saved) {
+        return Json.object()
+                .put("at", saved.at().toString())
+                .put("kind", "edit")
+                .put("before", edit.before().title())
+                .put("title", edit.after().title())
+                .put("feed", saved.feed());
     }
 
     private static ObjectNode json(Alert alert, Instant at) {

@@ -16,7 +16,7 @@ import tocsin.settings.DurationText;
 @Command(
         name = "replay",
         description = {
-            "Runs saved polls through the whole pipeline and prints each alert as a JSON line, then a summary.",
+            "Runs saved polls through the whole pipeline; prints each alert and each edited title as a JSON line, then a summary.",
             "DIR has a folder for each feed, with documents whose names hold the time of the poll: 20231031T093000.xml",
             "Exits with 1 when a document could not be read."
         },

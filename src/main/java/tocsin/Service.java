@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import tocsin.fetch.FetchOutcome;
 import tocsin.pipeline.Deliver;
 import tocsin.pipeline.FeedDesk;
 import tocsin.pipeline.Ingest;
+import tocsin.pipeline.Patience;
 import tocsin.pipeline.PollPlan;
 import tocsin.pipeline.Poller;
+import tocsin.pipeline.Report;
 import tocsin.pipeline.Respond;
 import tocsin.pipeline.WatchBook;
 import tocsin.schedule.Clockwork;
@@ -62,12 +65,20 @@ final class Service implements AutoCloseable {
         this.parts = parts;
         Store store = parts.store();
         Knowledge knowledge = parts.knowledge();
+        Patience patience = new Patience(
+                settings.health().failing(),
+                settings.health().silent(),
+                settings.health().failing());
         Ingest ingest = new Ingest(
                 store,
                 knowledge.reader(),
                 new WatchBook(knowledge.parser()),
                 knowledge.grouper(),
-                new PollPlan(new SplittableRandom()),
+                new PollPlan(
+                        new SplittableRandom(),
+                        settings.poll().quiet(),
+                        settings.poll().heed()),
+                patience,
                 settings.poll().catchUp());
         this.poller = new Poller(store, parts.fetch(), ingest, parts.clock(), this::took);
         this.deliver = new Deliver(
@@ -94,7 +105,9 @@ final class Service implements AutoCloseable {
                         account,
                         chats));
         int shards = store.look(memory -> memory.feeds().shards());
-        this.clockwork = Clockwork.of(shards, accounts, parts.tick(), poller::round, deliver::round);
+        Report report = new Report(store, parts.clock(), patience.failing());
+        this.clockwork = Clockwork.of(
+                shards, accounts, parts.tick(), poller::round, deliver::round, Map.of("report", report::round));
     }
 
     /** Starts polling and delivering. */

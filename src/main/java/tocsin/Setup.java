@@ -61,11 +61,6 @@ final class Setup {
         // By number, not by address: a feed that has moved is still the one that the configuration lists.
         Set<FeedId> listed = new HashSet<>();
         for (Settings.FeedEntry feed : settings.feeds()) {
-            // One that a person added belongs to the operator from now on: taken away, it comes back with its memory.
-            memory.feeds()
-                    .at(feed.url())
-                    .filter(added -> added.origin() == Origin.COMMAND)
-                    .ifPresent(added -> memory.feeds().remove(added.id()));
             Feed known = memory.feeds()
                     .add(
                             new Feeds.NewFeed(

@@ -191,6 +191,7 @@ class EndToEndTest {
                 settings.contact(),
                 settings.zone(),
                 settings.poll(),
+                settings.health(),
                 settings.store(),
                 settings.catalogue(),
                 settings.feeds(),

@@ -38,7 +38,8 @@ final class Newsroom implements AutoCloseable {
                 feedAddresses.stream().map(feed -> "  - " + feed).collect(Collectors.joining("\n", "feeds:\n", "\n"));
         return Files.writeString(
                 folder.resolve("tocsin.yml"),
-                "data: " + folder.resolve("data") + "\npoll:\n  interval: 1s\n  allow: [" + allowed(feedAddresses)
+                "data: " + folder.resolve("data") + "\npoll:\n  interval: 1s\n  quiet: 1s\n  allow: ["
+                        + allowed(feedAddresses)
                         + "]\ntelegram:\n  api-url: " + telegram.url()
                         + "\nslack:\n  api-url: " + slack.apiUrl() + "\n" + list + more);
     }

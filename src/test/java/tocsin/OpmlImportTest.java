@@ -151,6 +151,26 @@ class OpmlImportTest {
         }
     }
 
+    @Test
+    void An_export_shows_no_password() {
+        try (Store store = SqlStore.sqlite(database())) {
+            store.change(memory -> memory.feeds()
+                    .add(
+                            new NewFeed(
+                                    URI.create("http://ann:s3cret@one.example/rss"),
+                                    "",
+                                    "One",
+                                    Origin.COMMAND,
+                                    Optional.empty(),
+                                    Duration.ofHours(1)),
+                            NOW));
+
+            assertThat(new Subscriptions(store, Duration.ofMinutes(5), InstantSource.fixed(NOW)).all())
+                    .extracting(Subscription::address)
+                    .containsExactly(URI.create("http://one.example/rss"));
+        }
+    }
+
     @Nested
     class The_command {
         private String configuration() throws Exception {

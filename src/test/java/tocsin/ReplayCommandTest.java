@@ -55,7 +55,7 @@ class ReplayCommandTest {
         assertThat(alert.get("incident").isNull()).isFalse();
         assertThat(alert.get("watches").get(0).asText()).isEqualTo("@ain-al-asad");
         assertThat(run.json().getLast().toString())
-                .isEqualTo("{\"polls\":2,\"headlines\":2,\"incidents\":1,\"alerts\":1}");
+                .isEqualTo("{\"polls\":2,\"headlines\":2,\"incidents\":1,\"alerts\":1,\"edits\":0}");
     }
 
     @Test
@@ -72,6 +72,22 @@ class ReplayCommandTest {
         CommandLineRun run = replay();
         assertThat(run.json()).hasSize(2);
         assertThat(run.json().getLast().get("headlines").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_edited_title_is_told_once_and_rings_nobody() throws IOException {
+        String edited = DRONES.replace("<title>Two armed drones", "<title>Three armed drones");
+        poll("desk/20231031T090000.xml", feed(DRONES));
+        poll("desk/20231031T090500.xml", feed(edited));
+        poll("desk/20231031T091000.xml", feed(edited, item("Football", "")));
+        CommandLineRun run = replay();
+        assertThat(run.json()).hasSize(3);
+        assertThat(run.json().get(1).toString())
+                .isEqualTo("{\"at\":\"2023-10-31T09:05:00Z\",\"kind\":\"edit\","
+                        + "\"before\":\"Two armed drones target Ain al-Asad air base in Iraq\","
+                        + "\"title\":\"Three armed drones target Ain al-Asad air base in Iraq\",\"feed\":\"desk\"}");
+        assertThat(run.json().getLast().toString())
+                .isEqualTo("{\"polls\":3,\"headlines\":2,\"incidents\":1,\"alerts\":1,\"edits\":1}");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code tocsin run} in a process of its own, which can be killed. */
@@ -17,18 +16,7 @@ final class TocsinProcess {
     }
 
     static TocsinProcess run(Path configuration, Map<String, String> environment, File log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                        .orElse(System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "run",
-                "--config",
-                configuration.toString());
+        ProcessBuilder builder = ChildJvm.of("256m", Main.class, "run", "--config", configuration.toString());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         return new TocsinProcess(builder.start());

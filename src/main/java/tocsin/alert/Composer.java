@@ -16,6 +16,8 @@ import tocsin.alert.Message.Run;
 import tocsin.alert.Message.Soft;
 import tocsin.alert.Message.Strong;
 import tocsin.domain.Alert;
+import tocsin.domain.Dispatch;
+import tocsin.domain.FeedReport;
 import tocsin.domain.Notice;
 
 /** Writes an alert as a message: what and where, the headline, who says so and when, and which watch asked. */
@@ -27,8 +29,15 @@ public final class Composer {
 
     private Composer() {}
 
-    /** The message of an alert, with times in the chat's zone. */
-    public static Message compose(Alert alert, ZoneId zone) {
+    /** The message of an alert or a report, with times in the chat's zone. */
+    public static Message compose(Dispatch dispatch, ZoneId zone) {
+        return switch (dispatch) {
+            case Alert alert -> alert(alert, zone);
+            case FeedReport report -> ReportComposer.compose(report, zone);
+        };
+    }
+
+    private static Message alert(Alert alert, ZoneId zone) {
         Notice notice = alert.notice();
         List<Block> blocks = new ArrayList<>();
         String subject = Stream.of(notice.what(), notice.where())

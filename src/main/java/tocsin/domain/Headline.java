@@ -54,6 +54,11 @@ public record Headline(
         };
     }
 
+    /** This headline as one to which its feed gives no name. */
+    Headline withoutGuid() {
+        return new Headline(Optional.empty(), title, summary, link, published, language, publisher, extras);
+    }
+
     /** This headline, in its own language if it says one, else in that of its feed. */
     public Headline orElseIn(Optional<String> feedLanguage) {
         return language.isPresent()

@@ -2,8 +2,13 @@ package tocsin.domain;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +19,7 @@ import java.util.stream.Collectors;
  * <p>What the feed says counts first: guid or Atom id. A link with its title counts as well, since republished items come
  * with a new guid; a link to a site's front page does not, since feeds of sirens and notices put it under each item.
  * Without a guid, the link alone and the title alone are keys. Dates never are: they change when an item is republished.
+ * Titles count without their typography.
  */
 public final class SeenKeys {
     /** Parameters that say where a reader comes from, and nothing of what is read. */
@@ -27,12 +33,11 @@ public final class SeenKeys {
 
     /** The keys of a headline, at least one. */
     public static Set<String> of(Headline headline) {
-        String title = String.join(
-                " ", headline.title().strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+        String title = Typography.plain(headline.title());
         Set<String> keys = new LinkedHashSet<>();
-        headline.guid().filter(guid -> !guid.isBlank()).ifPresent(guid -> keys.add("guid:" + guid.strip()));
+        guid(headline).ifPresent(keys::add);
         boolean named = !keys.isEmpty();
-        headline.link().filter(SeenKeys::pointsAtOneItem).map(SeenKeys::place).ifPresent(link -> {
+        link(headline).ifPresent(link -> {
             keys.add("link+title:" + link + " " + title);
             if (!named) {
                 keys.add("link:" + link);
@@ -42,6 +47,46 @@ public final class SeenKeys {
             keys.add("title:" + title);
         }
         return keys;
+    }
+
+    /** The key that a headline keeps when its title is edited; empty when it has none but its title. */
+    public static Optional<String> lasting(Headline headline) {
+        return guid(headline).or(() -> link(headline).map(link -> "link:" + link));
+    }
+
+    /**
+     * The headlines of one document as its guids can be trusted: where one guid stands on items that share neither title
+     * nor link, it names none of them, and they go without.
+     */
+    public static List<Headline> inOneDocument(List<Headline> headlines) {
+        Map<String, Headline> first = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Headline headline : headlines) {
+            guid(headline).ifPresent(guid -> {
+                Headline earlier = first.putIfAbsent(guid, headline);
+                if (earlier != null && !resemble(earlier, headline)) {
+                    shared.add(guid);
+                }
+            });
+        }
+        return headlines.stream()
+                .map(headline ->
+                        guid(headline).filter(shared::contains).isPresent() ? headline.withoutGuid() : headline)
+                .toList();
+    }
+
+    private static boolean resemble(Headline first, Headline second) {
+        Optional<String> link = link(first);
+        return Typography.plain(first.title()).equals(Typography.plain(second.title()))
+                || (link.isPresent() && link.equals(link(second)));
+    }
+
+    private static Optional<String> guid(Headline headline) {
+        return headline.guid().filter(guid -> !guid.isBlank()).map(guid -> "guid:" + guid.strip());
+    }
+
+    private static Optional<String> link(Headline headline) {
+        return headline.link().filter(SeenKeys::pointsAtOneItem).map(SeenKeys::place);
     }
 
     private static boolean pointsAtOneItem(URI link) {

@@ -66,6 +66,9 @@ final class Answers {
         if (status == 503 && wait.isPresent()) {
             return new Throttled(wait.get(), host + " is busy and asks us to come back later (503)");
         }
+        if (status >= 400 && status != 404 && wait.isPresent()) {
+            return new Throttled(wait.get(), Trouble.status(status, host) + " and asks us to come back later");
+        }
         if (status == 404) {
             return new Failed(Trouble.status(status, host), new Instead.Nothing());
         }

@@ -22,6 +22,7 @@ import tocsin.alert.Messenger;
 import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Dispatch;
 import tocsin.domain.Owed;
 import tocsin.store.Store;
 
@@ -152,13 +153,14 @@ public final class Deliver {
     }
 
     private static Letter letter(Owed owed) {
-        Alert alert = owed.alert();
+        Dispatch dispatch = owed.dispatch();
+        boolean rings = dispatch instanceof Alert alert && alert.kind() == Alert.Kind.BELL;
         return new Letter(
                 owed.id(),
                 owed.to().address(),
-                Composer.compose(alert, owed.to().zone()),
+                Composer.compose(dispatch, owed.to().zone()),
                 owed.bell(),
-                alert.kind() == Alert.Kind.UPDATE);
+                !rings);
     }
 
     /** Asks whether a doubtful alert did arrive; true when it is not to be sent now. */
@@ -191,7 +193,7 @@ public final class Deliver {
     }
 
     private static Lookup find(Messenger messenger, Owed owed) {
-        Instant since = owed.alert().decided().minus(LOOKUP_MARGIN);
+        Instant since = owed.dispatch().decided().minus(LOOKUP_MARGIN);
         ChatAddress chat = owed.to().address();
         // An update lies in its bell's thread, where a search of the channel would not find it.
         ChatAddress place =

@@ -53,14 +53,13 @@ public final class FeedDesk {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Line.of(new Strong(feeds.size() == 1 ? "One feed" : feeds.size() + " feeds")));
         blocks.add(new Bullets(feeds.stream()
-                .sorted(Comparator.comparingInt((Feed feed) -> feed.trouble().isPresent() ? 0 : 1)
+                .sorted(Comparator.comparingInt((Feed feed) -> isUnwell(feed, now) ? 0 : 1)
                         .thenComparingLong(feed -> feed.id().value()))
                 .limit(MOST_LISTED)
                 .map(feed -> line(feed, now))
                 .toList()));
         if (feeds.size() > MOST_LISTED) {
-            long inTrouble =
-                    feeds.stream().filter(feed -> feed.trouble().isPresent()).count();
+            long inTrouble = feeds.stream().filter(feed -> isUnwell(feed, now)).count();
             blocks.add(Line.of(new Soft("and " + (feeds.size() - MOST_LISTED) + " more"
                     + (inTrouble > MOST_LISTED ? ", " + (inTrouble - MOST_LISTED) + " of them in trouble" : ""))));
         }
@@ -68,14 +67,41 @@ public final class FeedDesk {
     }
 
     private static Line line(Feed feed, Instant now) {
-        String state = feed.trouble()
-                .map(trouble -> "in trouble: " + trouble)
-                .orElseGet(() -> feed.lastSuccess()
-                        .map(last -> "read " + ago(Duration.between(last, now)) + " ago")
-                        .orElse("not read yet"));
+        String state = state(feed, now);
         String title = feed.title().isEmpty() ? feed.address().getHost() : feed.title();
         return Line.of(
                 new Plain(feed.id() + ": "), new Link(title, URI.create(feed.shownAddress())), new Soft(" · " + state));
+    }
+
+    /** How a feed is: when it was read last, or why it was not. */
+    public static String state(Feed feed, Instant now) {
+        Feed.Health health = feed.health();
+        if (health.retired()) {
+            return "gone for good: " + Report.why(feed);
+        }
+        if (feed.trouble().isPresent()) {
+            return "in trouble"
+                    + health.failingSince()
+                            .map(since -> " for " + ago(since, now))
+                            .orElse("") + ": " + Report.why(feed);
+        }
+        if (health.silentFrom().filter(from -> !now.isBefore(from)).isPresent()) {
+            return "silent"
+                    + health.lastNews().map(last -> " for " + ago(last, now)).orElse("") + ": " + Report.why(feed);
+        }
+        return feed.lastSuccess().map(last -> "read " + ago(last, now) + " ago").orElse("not read yet");
+    }
+
+    private static boolean isUnwell(Feed feed, Instant now) {
+        return feed.trouble().isPresent()
+                || feed.health()
+                        .silentFrom()
+                        .filter(from -> !now.isBefore(from))
+                        .isPresent();
+    }
+
+    private static String ago(Instant then, Instant now) {
+        return ago(Duration.between(then, now));
     }
 
     private static String ago(Duration time) {
@@ -97,13 +123,19 @@ public final class FeedDesk {
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
-    Message remove(Chat chat, String which) {
+    /** The feed that somebody means by its number or its address. */
+    public static Optional<Feed> find(List<Feed> feeds, String which) {
         String number = which.startsWith("#") ? which.substring(1) : which;
-        Optional<Feed> found = store.look(memory -> memory.feeds().all().stream()
+        return feeds.stream()
                 .filter(feed -> feed.id().toString().equals(number)
                         || feed.address().toString().equals(which)
                         || feed.shownAddress().equals(which))
-                .findFirst());
+                .findFirst();
+    }
+
+    /** A feed that no chat added, since a list brought it, may be taken away by any. */
+    Message remove(Chat chat, String which) {
+        Optional<Feed> found = store.look(memory -> find(memory.feeds().all(), which));
         if (found.isEmpty()) {
             return Message.text("There is no feed '" + which + "'. See them with: feeds");
         }
@@ -112,10 +144,7 @@ public final class FeedDesk {
             return Message.text(
                     "Feed " + feed.id() + " stands in the operator's configuration and is taken away there.");
         }
-        if (feed.addedBy().isEmpty()) {
-            return Message.text("Feed " + feed.id() + " was imported by the operator and is taken away there.");
-        }
-        if (feed.addedBy().filter(chat.id()::equals).isEmpty()) {
+        if (feed.addedBy().filter(adder -> !adder.equals(chat.id())).isPresent()) {
             return Message.text("Feed " + feed.id() + " was added by another chat and is taken away there.");
         }
         store.change(memory -> {

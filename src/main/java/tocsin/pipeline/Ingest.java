@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +14,7 @@ import tocsin.alert.Decision;
 import tocsin.domain.Admitted;
 import tocsin.domain.Alert;
 import tocsin.domain.Change;
+import tocsin.domain.Edit;
 import tocsin.domain.Feed;
 import tocsin.domain.Gist;
 import tocsin.domain.Headline;
@@ -28,6 +28,7 @@ import tocsin.group.Gists;
 import tocsin.group.Grouper;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
+import tocsin.store.Headlines;
 import tocsin.store.Memory;
 import tocsin.store.Store;
 
@@ -42,7 +43,7 @@ public final class Ingest {
     private final Reader reader;
     private final WatchBook watches;
     private final Grouper grouper;
-    private final PollPlan plan;
+    private final FeedBook book;
     private final Duration catchUp;
 
     /**
@@ -50,12 +51,19 @@ public final class Ingest {
      *
      * @param catchUp on the first poll of a feed, only headlines younger than this can ring
      */
-    public Ingest(Store store, Reader reader, WatchBook watches, Grouper grouper, PollPlan plan, Duration catchUp) {
+    public Ingest(
+            Store store,
+            Reader reader,
+            WatchBook watches,
+            Grouper grouper,
+            PollPlan plan,
+            Patience patience,
+            Duration catchUp) {
         this.store = store;
         this.reader = reader;
         this.watches = watches;
         this.grouper = grouper;
-        this.plan = plan;
+        this.book = new FeedBook(plan, patience);
         this.catchUp = catchUp;
     }
 
@@ -65,12 +73,14 @@ public final class Ingest {
      * @param admitted headlines that were never seen before
      * @param opened incidents that they opened
      * @param owed alerts that they caused, now in the outbox
+     * @param edits known headlines under another title; they ring nobody
      */
-    public record Poll(int admitted, int opened, List<Alert> owed) {
-        static final Poll NOTHING = new Poll(0, 0, List.of());
+    public record Poll(int admitted, int opened, List<Alert> owed, List<Edit> edits) {
+        static final Poll NOTHING = new Poll(0, 0, List.of(), List.of());
 
         public Poll {
             owed = List.copyOf(owed);
+            edits = List.copyOf(edits);
         }
     }
 
@@ -81,39 +91,21 @@ public final class Ingest {
 
     /** Takes in what a fetch of a feed ended as. */
     public Poll ingest(Feed feed, FetchOutcome outcome, Instant now) {
-        return switch (outcome) {
-            case FetchOutcome.Fetched fetched ->
-                store.change(memory -> {
-                    memory.feeds().answered(feed.id(), fetched.freshness(), now, plan.afterAnswer(feed, now));
-                    memory.feeds().named(feed.id(), fetched.document().title());
-                    fetched.document()
-                            .site()
-                            .filter(site -> !feed.site().equals(Optional.of(site)))
-                            .ifPresent(site -> memory.feeds().sited(feed.id(), site));
-                    return admit(memory, feed, fetched.document(), now);
-                });
-            case FetchOutcome.NotModified same ->
-                quietly(memory ->
-                        memory.feeds().answered(feed.id(), same.freshness(), now, plan.afterAnswer(feed, now)));
-            case FetchOutcome.Throttled throttled ->
-                failed(feed, throttled.why(), plan.afterThrottle(feed, throttled.retryAfter(), now));
-            case FetchOutcome.Gone gone -> failed(feed, gone.why(), plan.afterGone(now));
-            case FetchOutcome.Failed failed -> failed(feed, failed.why(), plan.afterFailure(feed, now));
-        };
-    }
-
-    private Poll failed(Feed feed, String why, Instant next) {
-        if (!feed.trouble().equals(Optional.of(why))) {
-            log.warn("feed {}: {}", feed.shownAddress(), why);
-        }
-        return quietly(memory -> memory.feeds().failed(feed.id(), why, next));
-    }
-
-    private Poll quietly(Consumer<Memory> work) {
-        return store.change(memory -> {
-            work.accept(memory);
-            return Poll.NOTHING;
+        return store.change(memory -> switch (outcome) {
+            case FetchOutcome.Fetched fetched -> {
+                book.fetched(memory, feed, fetched, now);
+                yield admit(memory, feed, fetched.document(), now);
+            }
+            case FetchOutcome.NotModified same -> quietly(() -> book.notModified(memory, feed, same, now));
+            case FetchOutcome.Throttled throttled -> quietly(() -> book.throttled(memory, feed, throttled, now));
+            case FetchOutcome.Gone gone -> quietly(() -> book.gone(memory, feed, gone, now));
+            case FetchOutcome.Failed failed -> quietly(() -> book.failed(memory, feed, failed, now));
         });
+    }
+
+    private static Poll quietly(Runnable work) {
+        work.run();
+        return Poll.NOTHING;
     }
 
     private Poll admit(Memory memory, Feed feed, FeedDocument document, Instant now) {
@@ -121,10 +113,18 @@ public final class Ingest {
                 .map(headline -> headline.orElseIn(document.language()))
                 .sorted(Comparator.comparing(headline -> headline.published().orElse(now)))
                 .toList();
-        List<Admitted> admitted = memory.headlines().admit(feed, oldestFirst, now);
+        Headlines.Taken taken = memory.headlines().admit(feed, oldestFirst, now);
+        taken.edits()
+                .forEach(edit -> log.debug(
+                        "{}: edited: {} → {}",
+                        feed.shownAddress(),
+                        edit.before().title(),
+                        edit.after().title()));
+        List<Admitted> admitted = taken.admitted();
         if (admitted.isEmpty()) {
-            return Poll.NOTHING;
+            return new Poll(0, 0, List.of(), taken.edits());
         }
+        book.heard(memory, feed, admitted, now);
         WatchIndex index = watches.index(memory);
         List<Alert> owed = new ArrayList<>();
         int opened = 0;
@@ -133,7 +133,7 @@ public final class Ingest {
             opened += outcome.opened() ? 1 : 0;
             owed.addAll(outcome.owed());
         }
-        return new Poll(admitted.size(), opened, owed);
+        return new Poll(admitted.size(), opened, owed, taken.edits());
     }
 
     /** What a headline says, and the watches that ask for it. */
@@ -162,12 +162,14 @@ public final class Ingest {
         Change change = placed.get().change();
         IncidentId incident = remember(memory, admitted, placed.get().gist(), change);
         boolean opened = change instanceof Change.Opened;
+        Heat.reported(memory, feed, reading, now);
         if (isHistory(feed, admitted, now)) {
             log.debug(
                     "{}: history of a new feed, rings nobody",
                     admitted.headline().title());
             return new Outcome(opened, List.of());
         }
+        Heat.spread(memory, feed, reading, change, now);
         Announcer.Story story = new Announcer.Story(
                 admitted,
                 reading,

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.domain.Feed;
 import tocsin.domain.Headline;
+import tocsin.domain.Typography;
 import tocsin.fetch.Choice;
 import tocsin.fetch.Discovery;
 import tocsin.fetch.FeedDocument;
@@ -24,7 +25,7 @@ import tocsin.store.Store;
 
 /**
  * The story of a feed that died: once its address has answered for a day that no feed is there, it is looked for from its
- * site, once a day, and moves to where it is found. The chats are not bothered.
+ * site, once a day, and moves to where it is found. One that its server takes back for good (410) is looked for at once, and once. The chats are not bothered.
  */
 final class LostFeeds {
     private static final Logger log = LoggerFactory.getLogger(LostFeeds.class);
@@ -46,7 +47,7 @@ final class LostFeeds {
             return;
         }
         Feed.Loss loss = feed.lost().orElseGet(() -> new Feed.Loss(now, Optional.empty()));
-        boolean due = Rediscovery.isDue(loss, now);
+        boolean due = outcome instanceof FetchOutcome.Gone || Rediscovery.isDue(loss, now);
         List<String> titles = store.change(memory -> {
             memory.feeds().lost(feed.id(), now);
             if (due) {
@@ -95,9 +96,9 @@ final class LostFeeds {
     /** A headline may stand in the new place with another guid and link; by its title it is known, and does not ring again. */
     private static void markAsSeen(Memory memory, Feed feed, FeedDocument document, List<String> titles, Instant now) {
         Set<String> known = new HashSet<>();
-        titles.forEach(title -> known.add(Rediscovery.plain(title)));
+        titles.forEach(title -> known.add(Typography.plain(title)));
         List<Headline> repeated = document.headlines().stream()
-                .filter(headline -> known.contains(Rediscovery.plain(headline.title())))
+                .filter(headline -> known.contains(Typography.plain(headline.title())))
                 .toList();
         memory.headlines().admit(feed, repeated, now);
     }

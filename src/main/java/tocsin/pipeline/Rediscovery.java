@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tocsin.domain.Feed;
+import tocsin.domain.Typography;
 import tocsin.fetch.Choice;
 import tocsin.fetch.Discovered;
 import tocsin.fetch.FetchOutcome;
@@ -61,7 +61,7 @@ final class Rediscovery {
                 .filter(choice -> !choice.isComments() && !choice.address().equals(feed.address()))
                 .filter(choice -> choice.document().isPresent())
                 .toList();
-        Set<String> known = titles.stream().map(Rediscovery::plain).collect(Collectors.toSet());
+        Set<String> known = titles.stream().map(Typography::plain).collect(Collectors.toSet());
         List<Choice> repeating =
                 found.stream().filter(choice -> repeats(choice, known)).toList();
         if (!repeating.isEmpty()) {
@@ -85,16 +85,11 @@ final class Rediscovery {
     private static boolean repeats(Choice choice, Set<String> known) {
         return choice.document().stream()
                 .flatMap(document -> document.headlines().stream())
-                .anyMatch(headline -> known.contains(plain(headline.title())));
+                .anyMatch(headline -> known.contains(Typography.plain(headline.title())));
     }
 
     private static boolean isSameSite(Feed feed, URI address) {
         return Sites.same(feed.address(), address)
                 || feed.site().filter(site -> Sites.same(site, address)).isPresent();
-    }
-
-    /** One spelling for titles that differ in case and blanks only. */
-    static String plain(String title) {
-        return String.join(" ", title.strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 }

@@ -57,10 +57,10 @@ public final class Subscriptions {
         });
     }
 
-    /** All feeds as a list. */
+    /** All feeds as a list, without the names and passwords that may stand in addresses: lists are handed on. */
     public List<Subscription> all() {
         return store.look(memory -> memory.feeds().all().stream()
-                .map(feed -> new Subscription(feed.address(), feed.title(), feed.site(), feed.tags()))
+                .map(feed -> new Subscription(URI.create(feed.shownAddress()), feed.title(), feed.site(), feed.tags()))
                 .toList());
     }
 

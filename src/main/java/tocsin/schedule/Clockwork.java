@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -28,6 +29,8 @@ import org.quartz.spi.TriggerFiredBundle;
 public final class Clockwork implements AutoCloseable {
     private static final String POLL = "poll";
     private static final String DELIVER = "deliver";
+    private static final String CHORE = "chore";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Scheduler quartz;
 
@@ -42,19 +45,28 @@ public final class Clockwork implements AutoCloseable {
      * @param tick how often a shard and an account are looked at
      * @param poll polls what is due in a shard; hands work out and returns
      * @param deliver delivers what is owed by an account; hands work out and returns
+     * @param chores what is done once a minute, by name
      */
     public static Clockwork of(
-            int shards, List<String> accounts, Duration tick, IntConsumer poll, Consumer<String> deliver) {
+            int shards,
+            List<String> accounts,
+            Duration tick,
+            IntConsumer poll,
+            Consumer<String> deliver,
+            Map<String, Runnable> chores) {
         try {
             StdSchedulerFactory factory = new StdSchedulerFactory(properties());
             Scheduler quartz = factory.getScheduler();
-            quartz.setJobFactory(jobs(poll, deliver));
+            quartz.setJobFactory(jobs(poll, deliver, Map.copyOf(chores)));
             for (int shard = 0; shard < shards; shard++) {
                 quartz.scheduleJob(
                         job(POLL, PollShard.class, Integer.toString(shard)), every(tick, spread(tick, shard, shards)));
             }
             for (String account : accounts) {
                 quartz.scheduleJob(job(DELIVER, DeliverAccount.class, account), every(tick, Duration.ZERO));
+            }
+            for (String chore : chores.keySet()) {
+                quartz.scheduleJob(job(CHORE, Chore.class, chore), every(MINUTE, MINUTE));
             }
             return new Clockwork(quartz);
         } catch (SchedulerException e) {
@@ -137,10 +149,13 @@ public final class Clockwork implements AutoCloseable {
                 .build();
     }
 
-    private static JobFactory jobs(IntConsumer poll, Consumer<String> deliver) {
-        return (TriggerFiredBundle bundle, Scheduler scheduler) ->
-                bundle.getJobDetail().getJobClass() == PollShard.class
-                        ? new PollShard(poll)
-                        : new DeliverAccount(deliver);
+    private static JobFactory jobs(IntConsumer poll, Consumer<String> deliver, Map<String, Runnable> chores) {
+        return (TriggerFiredBundle bundle, Scheduler scheduler) -> {
+            Class<? extends Job> type = bundle.getJobDetail().getJobClass();
+            if (type == PollShard.class) {
+                return new PollShard(poll);
+            }
+            return type == Chore.class ? new Chore(chores) : new DeliverAccount(deliver);
+        };
     }
 }

@@ -33,6 +33,7 @@ final class Binder {
                 top.value(Keys.CONTACT),
                 zone,
                 poll(top.section("poll")),
+                health(top.section("health")),
                 store(top.section("store")),
                 catalogue(),
                 new FeedList(top, findings).read(),
@@ -49,12 +50,18 @@ final class Binder {
     private static Settings.Poll poll(Section section) {
         return new Settings.Poll(
                 section.value(Keys.POLL_INTERVAL),
+                section.value(Keys.POLL_QUIET),
+                section.value(Keys.POLL_HEED),
                 section.value(Keys.POLL_CATCH_UP),
                 section.value(Keys.POLL_TIMEOUT),
                 section.value(Keys.POLL_AT_ONCE),
                 section.value(Keys.POLL_MAX_SIZE),
                 section.value(Keys.POLL_PROXY),
                 reach(section));
+    }
+
+    private static Settings.Health health(Section section) {
+        return new Settings.Health(section.value(Keys.HEALTH_FAILING), section.value(Keys.HEALTH_SILENT));
     }
 
     private static Reach reach(Section section) {

@@ -25,6 +25,9 @@ final class Keys {
 
     static final Key<Duration> POLL_INTERVAL =
             Key.of("poll.interval", "5m", DurationText::parse).where(atLeast(SECOND, DurationText::print));
+    static final Key<Duration> POLL_QUIET =
+            Key.of("poll.quiet", "15m", DurationText::parse).where(atLeast(SECOND, DurationText::print));
+    static final Key<Duration> POLL_HEED = Key.of("poll.heed", "1h", DurationText::parse);
     static final Key<Duration> POLL_CATCH_UP = Key.of("poll.catch-up", "1h", DurationText::parse);
     static final Key<Duration> POLL_TIMEOUT =
             Key.of("poll.timeout", "30s", DurationText::parse).where(atLeast(SECOND, DurationText::print));
@@ -36,6 +39,11 @@ final class Keys {
     static final Key<Integer> POLL_PORTS =
             Key.of("poll.ports", "[80, 443, 8080, 8443]", Forms::number).where(between(1, 65_535));
     static final Key<Exemption> POLL_ALLOW = Key.of("poll.allow", "[]", Exemption::parse);
+
+    static final Key<Duration> HEALTH_FAILING =
+            Key.of("health.failing", "6h", DurationText::parse).where(atLeast(SECOND, DurationText::print));
+    static final Key<Integer> HEALTH_SILENT =
+            Key.of("health.silent", "10", Forms::number).where(between(1, 1000));
 
     static final Key<Optional<String>> STORE_URL = Key.of("store.url", "", optional(Forms::database));
     static final Key<Optional<String>> STORE_USER = Key.of("store.user", "", optional(Forms::text));
@@ -97,6 +105,8 @@ final class Keys {
             CONTACT,
             ZONE,
             POLL_INTERVAL,
+            POLL_QUIET,
+            POLL_HEED,
             POLL_CATCH_UP,
             POLL_TIMEOUT,
             POLL_AT_ONCE,
@@ -104,6 +114,8 @@ final class Keys {
             POLL_PROXY,
             POLL_PORTS,
             POLL_ALLOW,
+            HEALTH_FAILING,
+            HEALTH_SILENT,
             STORE_URL,
             STORE_USER,
             STORE_PASSWORD,

@@ -26,6 +26,7 @@ public record Settings(
         Optional<String> contact,
         ZoneId zone,
         Poll poll,
+        Health health,
         Store store,
         List<Path> catalogue,
         List<FeedEntry> feeds,
@@ -55,7 +56,9 @@ public record Settings(
     /**
      * How feeds are polled.
      *
-     * @param interval between two polls of a feed that says nothing else, at least a second
+     * @param interval between two polls of a feed at least, unless it has an interval of its own
+     * @param quiet between two polls of a feed that seldom publishes at this hour
+     * @param heed the most that the wishes of a feed's document and its server's freshness count
      * @param catchUp on the first poll of a feed, only headlines younger than this ring
      * @param timeout of one whole fetch
      * @param atOnce fetches that may run at the same time
@@ -65,6 +68,8 @@ public record Settings(
      */
     public record Poll(
             Duration interval,
+            Duration quiet,
+            Duration heed,
             Duration catchUp,
             Duration timeout,
             int atOnce,
@@ -73,10 +78,28 @@ public record Settings(
             Reach reach) {
         public Poll {
             Keys.POLL_INTERVAL.check(interval);
+            Keys.POLL_QUIET.check(quiet);
+            Keys.POLL_HEED.check(heed);
             Keys.POLL_CATCH_UP.check(catchUp);
             Keys.POLL_TIMEOUT.check(timeout);
             Keys.POLL_AT_ONCE.check(atOnce);
             Keys.POLL_MAX_SIZE.check(maxSize);
+        }
+    }
+
+    /**
+     * When chats are told that a feed brings nothing.
+     *
+     * @param failing after its polls have failed for so long; silence shorter than this is not told either
+     * @param silent after so many times its usual gap between two headlines
+     */
+    public record Health(Duration failing, int silent) {
+        /** Six hours, ten gaps. */
+        public static final Health DEFAULT = new Health(Duration.ofHours(6), 10);
+
+        public Health {
+            Keys.HEALTH_FAILING.check(failing);
+            Keys.HEALTH_SILENT.check(silent);
         }
     }
 

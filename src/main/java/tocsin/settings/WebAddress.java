@@ -4,9 +4,14 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Web addresses as operators paste them, in any script. */
 final class WebAddress {
+    /** A password may itself hold what ends an authority: so all up to the last @ when there is a colon before it. */
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("^(\\s*(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?/+)?)(?:.*:.*@|[^/?#]*@)", Pattern.DOTALL);
+
     private WebAddress() {}
 
     /** Reads an http or https address into ASCII; {@link IllegalArgumentException} says what is wrong with it. */
@@ -45,7 +50,12 @@ final class WebAddress {
         return new URI(address.toString().replaceFirst("//[^/?#]*", "//" + IDN.toASCII(authority)));
     }
 
+    /** What may be a name and password is not shown, however the rest is broken. */
+    private static String masked(String text) {
+        return CREDENTIALS.matcher(text).replaceFirst("$1***@");
+    }
+
     private static IllegalArgumentException wrong(String text, String why) {
-        return new IllegalArgumentException("must be a web address, not '" + text + "': " + why);
+        return new IllegalArgumentException("must be a web address, not '" + masked(text) + "': " + why);
     }
 }

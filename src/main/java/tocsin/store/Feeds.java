@@ -10,14 +10,17 @@ import tocsin.domain.ChatId;
 import tocsin.domain.Feed;
 import tocsin.domain.FeedId;
 import tocsin.domain.Freshness;
+import tocsin.domain.NextPoll;
 import tocsin.domain.Origin;
 
 /** The feeds, and when they are due. */
 public interface Feeds {
     /**
-     * Adds a feed, due at once, or answers the one that has this address. A feed that was removed comes back with all
-     * that it had seen, so nothing of it rings twice; a known one takes on the new title (unless that is empty),
-     * publisher and interval, and keeps its origin and its next poll.
+     * Adds a feed, due at once, or answers the one that has this address. A feed that was removed comes back as a new one
+     * with all that it had seen: nothing of it rings twice, and what it published meanwhile is history. A known one takes
+     * on the new title (unless that is empty), publisher and interval, and keeps its next poll unless it was gone for
+     * good; one that people added is the operator's from the moment when the configuration lists it, and else the origin
+     * stays.
      */
     Feed add(NewFeed feed, Instant now);
 
@@ -33,11 +36,17 @@ public interface Feeds {
     /** How many shards the feeds are spread over: {@code due} takes 0 to this, exclusive. */
     int shards();
 
-    /** A poll was answered, with news or without. Failures are forgotten. */
-    void answered(FeedId feed, Freshness freshness, Instant now, Instant nextPoll);
+    /**
+     * A poll was answered, with news or without. Failures are forgotten. While an incident is open of which the feed may
+     * have news ({@link Tempo#hot}), its next poll is the earliest one, else the planned one.
+     */
+    void answered(FeedId feed, Freshness freshness, Instant now, NextPoll next);
 
-    /** A poll failed. */
-    void failed(FeedId feed, String why, Instant nextPoll);
+    /** A poll failed. The first such moment since a good poll stays. */
+    void failed(FeedId feed, String why, Instant now, Instant nextPoll);
+
+    /** The feed is gone for good: it is due no more, until it is added again or moves. */
+    void retire(FeedId feed);
 
     /** Says what the document calls itself; only a feed that has no title yet takes it. */
     void named(FeedId feed, String title);

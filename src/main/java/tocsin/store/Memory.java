@@ -5,6 +5,12 @@ public interface Memory {
     /** The feeds and when they are due. */
     Feeds feeds();
 
+    /** What decides how often the feeds are asked. */
+    Tempo tempo();
+
+    /** How the feeds fare. */
+    Health health();
+
     /** The headlines that were seen. */
     Headlines headlines();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
+import tocsin.domain.Dispatch;
 import tocsin.domain.Owed;
 
 /**
@@ -14,10 +15,10 @@ import tocsin.domain.Owed;
  */
 public interface Outbox {
     /**
-     * Owes an alert, unless it is a second bell for the incident in the chat (a refused one does not count), or the chat is
+     * Owes an alert or a report, unless it is a second bell for the incident in the chat (a refused one does not count), or the chat is
      * closed. Fails when the chat is not known, as after it was joined with another: the transaction must decide again.
      */
-    void owe(Alert alert);
+    void owe(Dispatch dispatch);
 
     /**
      * Takes alerts of one account to be delivered, marks them as sending and answers them, the oldest first. Each chat
@@ -41,7 +42,7 @@ public interface Outbox {
     /** The machine was alone and has restarted: all that was being sent is owed again, doubtfully. */
     int recover();
 
-    /** The alerts of a chat, the latest first. */
+    /** The alerts of a chat, the latest first; reports about feeds are none. */
     List<Alert> recent(ChatId chat, int limit);
 
     /** How many alerts are owed or being sent. */

@@ -118,13 +118,14 @@ class FeedFuzzTest {
         byte[] cut = Arrays.copyOf(whole, Math.min(at, whole.length));
         int before = 0;
         Matcher ends = WHOLE.matcher(new String(cut, StandardCharsets.UTF_8));
-        while (ends.find()) {
+        while (ends.find() && before < 3) {
             before++;
         }
 
-        assertThat(headlines(cut))
-                .startsWith(headlines(whole).subList(0, Math.min(3, before)).toArray(Headline[]::new));
-        assertThat(headlines(cut)).hasSizeLessThanOrEqualTo(before + (seed == 3 ? 1 : 0));
+        // A JSON object that ends where the document ends was whole as well.
+        List<Headline> kept = headlines(cut);
+        assertThat(kept).hasSizeBetween(before, before + (seed == 3 ? 1 : 0));
+        assertThat(headlines(whole).subList(0, kept.size())).isEqualTo(kept);
     }
 
     @Test

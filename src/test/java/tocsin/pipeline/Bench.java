@@ -126,6 +126,7 @@ final class Bench implements AutoCloseable {
                         clock.instant());
         return memory.headlines()
                 .admit(feed, List.of(headline(title, NOON)), clock.instant())
+                .admitted()
                 .getFirst();
     }
 

@@ -20,6 +20,7 @@ import tocsin.domain.Chat;
 import tocsin.domain.Entity;
 import tocsin.domain.Feed;
 import tocsin.domain.Freshness;
+import tocsin.domain.Headline;
 import tocsin.fetch.FetchOutcome;
 import tocsin.fetch.Hints;
 import tocsin.group.Grouper;
@@ -61,7 +62,8 @@ class IngestTest {
                 Reader.with(Bench.CATALOGUE),
                 new WatchBook(Bench.PARSER),
                 grouper,
-                new PollPlan(new SplittableRandom(1)),
+                new PollPlan(new SplittableRandom(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+                Patience.DEFAULT,
                 CATCH_UP);
     }
 
@@ -71,6 +73,44 @@ class IngestTest {
 
     private void polledBefore() {
         polls(fetched());
+    }
+
+    @Nested
+    class A_feed_that_was_removed {
+        @Test
+        void comes_back_without_ringing_what_it_published_meanwhile() {
+            polls(fetched(headline("Rain", OLD)));
+            bench.store.change(memory -> {
+                memory.feeds().remove(feed.id());
+                return true;
+            });
+            bench.clock.passes(Duration.ofDays(2));
+            feed = bench.feed("https://news.example/rss");
+            polls(fetched(headline("Drones hit base", NOON.plusSeconds(60)), headline("Rain", OLD)));
+
+            assertThat(bench.owed(chat)).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_headline_that_is_edited {
+        private static Headline worded(String title) {
+            Headline plain = headline("Rain", YOUNG);
+            return new Headline(
+                    plain.guid(), title, "", plain.link(), plain.published(), plain.language(), plain.publisher());
+        }
+
+        @Test
+        void is_told_and_rings_nobody() {
+            polls(fetched(worded("Rain over the bay")));
+            Ingest.Poll poll = polls(fetched(worded("Drone over the bay")));
+
+            assertThat(poll.admitted()).isZero();
+            assertThat(poll.edits())
+                    .singleElement()
+                    .satisfies(edit -> assertThat(edit.after().title()).isEqualTo("Drone over the bay"));
+            assertThat(bench.owed(chat)).isEmpty();
+        }
     }
 
     @Nested
@@ -223,7 +263,7 @@ class IngestTest {
             polls(new FetchOutcome.NotModified(Freshness.UNKNOWN, Hints.NONE));
 
             Feed known = bench.now(feed);
-            assertThat(known.nextPoll()).isBetween(NOON.plusSeconds(270), NOON.plusSeconds(330));
+            assertThat(known.nextPoll()).isBetween(NOON.plusSeconds(300), NOON.plusSeconds(330));
             assertThat(known.lastSuccess()).contains(NOON);
             assertThat(known.trouble()).isEmpty();
         }
@@ -232,15 +272,15 @@ class IngestTest {
         void waits_as_long_as_a_throttling_server_asks() {
             polls(new FetchOutcome.Throttled(Duration.ofHours(2), "too many requests"));
 
-            assertThat(bench.now(feed).nextPoll()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+            assertThat(bench.now(feed).nextPoll()).isBetween(NOON.plusSeconds(7200), NOON.plusSeconds(7920));
             assertThat(bench.now(feed).trouble()).contains("too many requests");
         }
 
         @Test
-        void of_a_feed_that_is_gone_waits_a_day() {
+        void of_a_feed_that_is_gone_is_the_last_one() {
             polls(new FetchOutcome.Gone("410"));
 
-            assertThat(bench.now(feed).nextPoll()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+            assertThat(bench.now(feed).health().retired()).isTrue();
         }
 
         @Test

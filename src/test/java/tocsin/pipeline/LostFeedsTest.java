@@ -23,6 +23,7 @@ import tocsin.domain.Feed;
 import tocsin.domain.FeedId;
 import tocsin.domain.Freshness;
 import tocsin.domain.Headline;
+import tocsin.domain.NextPoll;
 import tocsin.domain.Origin;
 import tocsin.fetch.Choice;
 import tocsin.fetch.Discovered;
@@ -95,7 +96,9 @@ class LostFeedsTest {
                 Optional.empty(),
                 Optional.of(SITE),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                Feed.Tempo.UNKNOWN,
+                Feed.Health.UNKNOWN);
 
         private Optional<URI> chosen(List<String> titles, Choice... found) {
             Discovered discovered =
@@ -181,7 +184,7 @@ class LostFeedsTest {
                         .add(
                                 new NewFeed(OLD, "News", "p", Origin.COMMAND, Optional.empty(), Duration.ofMinutes(5)),
                                 NOW);
-                memory.feeds().answered(feed.id(), Freshness.UNKNOWN, NOW, NOW);
+                memory.feeds().answered(feed.id(), Freshness.UNKNOWN, NOW, new NextPoll(NOW, NOW));
                 return memory.headlines().admit(feed, List.of(headline("1", "Bridge closed")), NOW);
             });
         }
@@ -265,7 +268,8 @@ class LostFeedsTest {
 
             assertThat(feed().address()).isEqualTo(ELSEWHERE);
             List<Admitted> admitted = store.change(memory -> memory.headlines()
-                    .admit(memory.feeds().all().getFirst(), List.of(again, headline("2", "New")), TOMORROW));
+                    .admit(memory.feeds().all().getFirst(), List.of(again, headline("2", "New")), TOMORROW)
+                    .admitted());
             assertThat(admitted).extracting(one -> one.headline().title()).containsExactly("New");
         }
 

@@ -46,7 +46,8 @@ class PollerTest {
                 Reader.with(Bench.CATALOGUE),
                 new WatchBook(Bench.PARSER),
                 new Grouper(id -> id),
-                new PollPlan(new SplittableRandom(1)),
+                new PollPlan(new SplittableRandom(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+                Patience.DEFAULT,
                 Duration.ofHours(1));
         poller = new Poller(bench.store, this::fetch, ingest, bench.clock, took::add);
     }

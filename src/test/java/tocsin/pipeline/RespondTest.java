@@ -225,6 +225,13 @@ class RespondTest {
         }
 
         @Test
+        void that_a_list_brought_is_nobodys_and_any_chat_may_take_it_away() {
+            Feed feed = bench.feed("https://news.example/rss", Origin.COMMAND);
+
+            assertThat(says(BOB, "removefeed " + feed.id())).isEqualTo("No longer reading https://news.example/rss.");
+        }
+
+        @Test
         void with_a_password_is_listed_without_it() {
             bench.feed("https://ann:s3cret@news.example/rss");
             Message.Bullets feeds = (Message.Bullets)
@@ -240,14 +247,14 @@ class RespondTest {
                 Feed feed = bench.feed("https://news" + i + ".example/rss");
                 if (i > 24) {
                     bench.store.change(memory -> {
-                        memory.feeds().failed(feed.id(), "no route", Bench.NOON);
+                        memory.feeds().failed(feed.id(), "no route", Bench.NOON, Bench.NOON);
                         return true;
                     });
                 }
             }
 
             assertThat(annSays("feeds").lines().skip(1).findFirst())
-                    .contains("26: news25.example · in trouble: no route");
+                    .contains("26: news25.example · in trouble for 0 s: no route");
             assertThat(annSays("feeds")).endsWith("and 2 more");
         }
     }

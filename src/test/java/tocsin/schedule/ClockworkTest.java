@@ -27,7 +27,8 @@ class ClockworkTest {
                 List.of("telegram", "slack"),
                 tick,
                 shard -> polled.merge(shard, 1, Integer::sum),
-                account -> delivered.merge(account, 1, Integer::sum));
+                account -> delivered.merge(account, 1, Integer::sum),
+                Map.of());
     }
 
     @Test
@@ -66,7 +67,7 @@ class ClockworkTest {
 
     @Test
     void A_look_that_takes_long_delays_no_other_and_does_not_begin_a_second_time() {
-        try (Clockwork clockwork = Clockwork.of(2, List.of(), SHORT, this::oneIsSlow, account -> {})) {
+        try (Clockwork clockwork = Clockwork.of(2, List.of(), SHORT, this::oneIsSlow, account -> {}, Map.of())) {
             clockwork.start();
             await().until(() -> polled.getOrDefault(1, 0) > 4);
             assertThat(atOnce).hasValue(1);
@@ -98,7 +99,7 @@ class ClockworkTest {
 
     @Test
     void A_look_that_fails_is_made_again_at_the_next_tick() {
-        try (Clockwork clockwork = Clockwork.of(1, List.of(), SHORT, this::fails, account -> {})) {
+        try (Clockwork clockwork = Clockwork.of(1, List.of(), SHORT, this::fails, account -> {}, Map.of())) {
             clockwork.start();
             await().until(() -> polled.getOrDefault(0, 0) > 2);
         }

@@ -56,8 +56,9 @@ class SettingsFileTest {
                 data: /var/lib/tocsin
                 contact: desk@example.org
                 zone: Asia/Baghdad
-                poll: {interval: 2m, catch-up: 3h, timeout: 9s, at-once: 7, max-size: 3MB, proxy: "http://proxy:3128",
+                poll: {interval: 2m, quiet: 20m, heed: 2h, catch-up: 3h, timeout: 9s, at-once: 7, max-size: 3MB, proxy: "http://proxy:3128",
                   ports: [443, 8443], allow: [10.0.0.0/8, "rss.intranet.example:9000"]}
+                health: {failing: 3h, silent: 5}
                 store: {url: "jdbc:postgresql://db/tocsin", user: bell, password: pass word}
                 catalogue: [more.yml]
                 feeds:
@@ -85,6 +86,8 @@ class SettingsFileTest {
             assertThat(all.poll())
                     .isEqualTo(new Settings.Poll(
                             Duration.ofMinutes(2),
+                            Duration.ofMinutes(20),
+                            Duration.ofHours(2),
                             Duration.ofHours(3),
                             Duration.ofSeconds(9),
                             7,
@@ -95,6 +98,7 @@ class SettingsFileTest {
                                     List.of(
                                             Exemption.parse("10.0.0.0/8"),
                                             Exemption.parse("rss.intranet.example:9000")))));
+            assertThat(all.health()).isEqualTo(new Settings.Health(Duration.ofHours(3), 5));
             assertThat(all.store())
                     .isEqualTo(new Settings.Store(
                             Optional.of("jdbc:postgresql://db/tocsin"),
@@ -340,6 +344,8 @@ class SettingsFileTest {
                     IllegalArgumentException.class,
                     () -> new Settings.Poll(
                             Duration.ofMillis(1),
+                            Duration.ofMinutes(15),
+                            Duration.ofHours(1),
                             Duration.ZERO,
                             Duration.ofSeconds(1),
                             1,

@@ -3,13 +3,11 @@ package tocsin.chat.slack;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import okhttp3.FormBody;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
-import org.jspecify.annotations.Nullable;
+import tocsin.http.OneShotBody;
 
 /**
  * Makes an HTTP client send each request once, and tell whether it went out at all. OkHttp by itself posts again when a
@@ -61,7 +59,7 @@ final class OnePost {
         Request.Builder once = request.newBuilder().tag(Trail.class, trail);
         RequestBody body = request.body();
         if (body != null) {
-            once.method(request.method(), new OneShot(body));
+            once.method(request.method(), new OneShotBody(body));
         }
         Response response = proceed(rest, once.build(), trail);
         if (body instanceof FormBody
@@ -86,35 +84,6 @@ final class OnePost {
                 throw trail.connected ? interrupted : new NeverSent(interrupted);
             }
             throw e;
-        }
-    }
-
-    /** A body that OkHttp must not send again. */
-    private static final class OneShot extends RequestBody {
-        private final RequestBody body;
-
-        OneShot(RequestBody body) {
-            this.body = body;
-        }
-
-        @Override
-        public @Nullable MediaType contentType() {
-            return body.contentType();
-        }
-
-        @Override
-        public long contentLength() throws IOException {
-            return body.contentLength();
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            body.writeTo(sink);
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
         }
     }
 }

@@ -10,8 +10,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
+import tocsin.http.OneShotBody;
 
 /**
  * Keeps apart the ways a call can end that the library throws together: whether the request was written before the
@@ -26,7 +26,7 @@ final class AnswerInterceptor implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         RequestBody written = request.body();
-        WatchedBody body = written == null ? null : new WatchedBody(written);
+        OneShotBody body = written == null ? null : new OneShotBody(written);
         Request watched = request.newBuilder().method(request.method(), body).build();
         try (Response response = proceed(chain, watched, body)) {
             Optional<JsonNode> answer = Essentials.of(read(response));
@@ -39,11 +39,11 @@ final class AnswerInterceptor implements Interceptor {
         }
     }
 
-    private static Response proceed(Chain chain, Request request, @Nullable WatchedBody body) throws IOException {
+    private static Response proceed(Chain chain, Request request, @Nullable OneShotBody body) throws IOException {
         try {
             return chain.proceed(request);
         } catch (IOException failure) {
-            boolean begun = body != null && body.begun;
+            boolean begun = body != null && body.isBegun();
             // A call that takes too long is cancelled, and then its socket is what seems to fail.
             String why = chain.call().isCanceled() ? "no answer in time" : NoAnswer.describe(failure);
             throw new NoAnswer(begun, why, failure);
@@ -71,37 +71,5 @@ final class AnswerInterceptor implements Interceptor {
     /** Whether an HTTP status says that the request was taken. */
     static boolean accepted(int status) {
         return status >= OK && status < FIRST_REFUSAL;
-    }
-
-    /** Knows whether it was begun to be written. One shot, so that the HTTP client never sends it twice on its own. */
-    private static final class WatchedBody extends RequestBody {
-        private final RequestBody body;
-
-        private volatile boolean begun;
-
-        WatchedBody(RequestBody body) {
-            this.body = body;
-        }
-
-        @Override
-        public @Nullable MediaType contentType() {
-            return body.contentType();
-        }
-
-        @Override
-        public long contentLength() throws IOException {
-            return body.contentLength();
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            begun = true;
-            body.writeTo(sink);
-        }
     }
 }

@@ -53,7 +53,8 @@ record FeedMoves(Handle handle, Shards spreadOver) {
         handle.createUpdate("""
                         UPDATE feed SET address = :address, address_key = :key, host_hash = :hash, shard = :shard,
                             etag = NULL, last_modified = NULL, body_hash = NULL, next_poll = :now, failures = 0,
-                            trouble = NULL, lost_since = NULL, sought = NULL
+                            trouble = NULL, lost_since = NULL, sought = NULL, failing_since = NULL, not_before = 0,
+                            redirect_to = NULL, redirect_since = NULL, retired = 0
                         WHERE id = :feed
                         """)
                 .bind("address", Storable.text(address.toString()))

@@ -14,7 +14,17 @@ record PostgresDialect(String jdbcUrl, String user, String password) implements 
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("id", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "long", "bigint", "strict", "");
+        return Map.of(
+                "id",
+                "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+                "long",
+                "bigint",
+                "strict",
+                "",
+                "with_ids",
+                "OVERRIDING SYSTEM VALUE",
+                "count_on",
+                "SELECT setval(pg_get_serial_sequence('alert', 'id'), GREATEST((SELECT max(id) FROM alert), 1));");
     }
 
     @Override

@@ -15,6 +15,7 @@ import tocsin.domain.ChatId;
 import tocsin.domain.Feed;
 import tocsin.domain.FeedId;
 import tocsin.domain.Freshness;
+import tocsin.domain.NextPoll;
 import tocsin.domain.Origin;
 import tocsin.store.Feeds;
 
@@ -43,10 +44,14 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                             title = CASE WHEN excluded.title = '' THEN feed.title ELSE excluded.title END,
                             publisher = excluded.publisher,
                             poll_interval = excluded.poll_interval,
-                            origin = CASE WHEN feed.removed = 1 THEN excluded.origin ELSE feed.origin END,
-                            added_by = CASE WHEN feed.removed = 1 THEN excluded.added_by ELSE feed.added_by END,
-                            next_poll = CASE WHEN feed.removed = 1 THEN excluded.next_poll ELSE feed.next_poll END,
-                            removed = 0
+                            origin = CASE WHEN feed.removed = 1 OR excluded.origin = 'CONFIGURATION'
+                                THEN excluded.origin ELSE feed.origin END,
+                            added_by = CASE WHEN feed.removed = 1 OR excluded.origin = 'CONFIGURATION'
+                                THEN excluded.added_by ELSE feed.added_by END,
+                            next_poll = CASE WHEN feed.removed = 1 OR feed.retired = 1 THEN excluded.next_poll
+                                ELSE feed.next_poll END,
+                            last_success = CASE WHEN feed.removed = 1 THEN NULL ELSE feed.last_success END,
+                            removed = 0, retired = 0
                         RETURNING *
                         """)
                 .bind("address", Storable.text(address.toString()))
@@ -81,7 +86,7 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
     @Override
     public List<Feed> due(int shard, Instant now) {
         return handle.createQuery("""
-                        SELECT * FROM feed WHERE shard = :shard AND removed = 0 AND next_poll <= :now
+                        SELECT * FROM feed WHERE shard = :shard AND removed = 0 AND retired = 0 AND next_poll <= :now
                         ORDER BY next_poll, id
                         """)
                 .bind("shard", shard)
@@ -91,11 +96,13 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
     }
 
     @Override
-    public void answered(FeedId feed, Freshness freshness, Instant now, Instant nextPoll) {
+    public void answered(FeedId feed, Freshness freshness, Instant now, NextPoll next) {
         handle.createUpdate("""
                         UPDATE feed SET etag = :etag, last_modified = :lastModified, body_hash = :bodyHash,
-                            last_success = :now, next_poll = :nextPoll, failures = 0, trouble = NULL, lost_since = NULL,
-                            sought = NULL
+                            last_success = :now, not_before = :earliest,
+                            next_poll = CASE WHEN hot_until > :now THEN :earliest ELSE :planned END,
+                            failures = 0, trouble = NULL, lost_since = NULL, sought = NULL, failing_since = NULL,
+                            retired = 0
                         WHERE id = :feed
                         """)
                 .bind("etag", freshness.etag().map(Storable::text).orElse(null))
@@ -104,18 +111,29 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                         freshness.lastModified().map(Storable::text).orElse(null))
                 .bind("bodyHash", freshness.bodyHash().map(Storable::text).orElse(null))
                 .bind("now", Storable.millis(now))
+                .bind("earliest", Storable.millis(next.earliest()))
+                .bind("planned", Storable.millis(next.planned()))
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    @Override
+    public void failed(FeedId feed, String why, Instant now, Instant nextPoll) {
+        handle.createUpdate("""
+                        UPDATE feed SET failures = failures + 1, trouble = :why, next_poll = :nextPoll,
+                            not_before = :nextPoll, failing_since = COALESCE(failing_since, :now)
+                        WHERE id = :feed
+                        """)
+                .bind("why", Storable.text(why))
+                .bind("now", Storable.millis(now))
                 .bind("nextPoll", Storable.millis(nextPoll))
                 .bind("feed", feed.value())
                 .execute();
     }
 
     @Override
-    public void failed(FeedId feed, String why, Instant nextPoll) {
-        handle.createUpdate("""
-                        UPDATE feed SET failures = failures + 1, trouble = :why, next_poll = :nextPoll WHERE id = :feed
-                        """)
-                .bind("why", Storable.text(why))
-                .bind("nextPoll", Storable.millis(nextPoll))
+    public void retire(FeedId feed) {
+        handle.createUpdate("UPDATE feed SET retired = 1 WHERE id = :feed")
                 .bind("feed", feed.value())
                 .execute();
     }
@@ -176,7 +194,7 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                 .execute();
     }
 
-    private static Feed feed(ResultSet result, StatementContext context) throws SQLException {
+    static Feed feed(ResultSet result, StatementContext context) throws SQLException {
         Row row = new Row(result);
         return new Feed(
                 new FeedId(row.number("id")),
@@ -193,6 +211,8 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
                 row.maybeText("trouble"),
                 row.maybeText("site").map(URI::create),
                 TagsJson.read(row.text("tags")),
-                FeedMoves.loss(row));
+                FeedMoves.loss(row),
+                SqlTempo.tempo(row),
+                SqlTempo.health(row));
     }
 }

@@ -6,6 +6,8 @@ import tocsin.store.Memory;
 /** What one transaction can reach, over its one connection. */
 record SqlMemory(
         SqlFeeds feeds,
+        SqlTempo tempo,
+        SqlHealth health,
         SqlHeadlines headlines,
         SqlChats chats,
         SqlWatches watches,
@@ -17,7 +19,9 @@ record SqlMemory(
         SqlWatches watches = new SqlWatches(handle);
         return new SqlMemory(
                 new SqlFeeds(handle, shards),
-                new SqlHeadlines(handle),
+                new SqlTempo(handle),
+                new SqlHealth(handle),
+                new SqlHeadlines(handle, dialect),
                 new SqlChats(handle, dialect, watches),
                 watches,
                 new SqlIncidents(handle),

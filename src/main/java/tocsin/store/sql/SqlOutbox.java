@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
+import tocsin.domain.Dispatch;
+import tocsin.domain.FeedReport;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Owed;
@@ -16,23 +19,39 @@ import tocsin.store.Outbox;
 
 /** The outbox, in the table {@code alert}. */
 record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
+    /** The kind of what is about feeds, beside those of {@link Alert.Kind}. */
+    private static final String FEEDS = "FEEDS";
+
     @Override
-    public void owe(Alert alert) {
+    public void owe(Dispatch dispatch) {
+        switch (dispatch) {
+            case Alert alert ->
+                owe(
+                        alert,
+                        alert.kind().name(),
+                        alert.incident().value(),
+                        alert.headline().value(),
+                        NoticeJson.write(alert.notice()));
+            case FeedReport report -> owe(report, FEEDS, null, null, FeedReportJson.write(report));
+        }
+    }
+
+    private void owe(Dispatch dispatch, String kind, @Nullable Long incident, @Nullable Long headline, String notice) {
         int owed = handle.createUpdate("""
                         INSERT INTO alert (chat, incident, headline, kind, notice, decided)
                         SELECT id, :incident, :headline, :kind, :notice, :decided
                         FROM chat WHERE id = :chat AND closed_because IS NULL
                         ON CONFLICT (incident, chat) WHERE kind = 'BELL' AND state <> 'REFUSED' DO NOTHING
                         """)
-                .bind("incident", alert.incident().value())
-                .bind("headline", alert.headline().value())
-                .bind("kind", alert.kind().name())
-                .bind("notice", NoticeJson.write(alert.notice()))
-                .bind("decided", Storable.millis(alert.decided()))
-                .bind("chat", alert.chat().value())
+                .bind("incident", incident)
+                .bind("headline", headline)
+                .bind("kind", kind)
+                .bind("notice", notice)
+                .bind("decided", Storable.millis(dispatch.decided()))
+                .bind("chat", dispatch.chat().value())
                 .execute();
-        if (owed == 0 && !isKnown(alert.chat())) {
-            throw new IllegalStateException("an alert is owed to chat " + alert.chat() + ", which is not known");
+        if (owed == 0 && !isKnown(dispatch.chat())) {
+            throw new IllegalStateException("an alert is owed to chat " + dispatch.chat() + ", which is not known");
         }
     }
 
@@ -150,7 +169,8 @@ record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
 
     @Override
     public List<Alert> recent(ChatId chat, int limit) {
-        return handle.createQuery("SELECT * FROM alert WHERE chat = :chat ORDER BY id DESC LIMIT :limit")
+        return handle.createQuery(
+                        "SELECT * FROM alert WHERE chat = :chat AND incident IS NOT NULL ORDER BY id DESC LIMIT :limit")
                 .bind("chat", chat.value())
                 .bind("limit", limit)
                 .map((result, context) -> alert(new Row(result)))
@@ -168,11 +188,17 @@ record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
         Row row = new Row(result);
         return new Owed(
                 new AlertId(row.number("id")),
-                alert(row),
+                dispatch(row),
                 SqlChats.chat(row, "chat"),
                 row.count("attempts") - 1,
                 row.flag("doubtful"),
                 row.maybeText("bell_ref"));
+    }
+
+    private static Dispatch dispatch(Row row) throws SQLException {
+        return row.text("kind").equals(FEEDS)
+                ? FeedReportJson.read(row.text("notice"), new ChatId(row.number("chat")), row.moment("decided"))
+                : alert(row);
     }
 
     private static Alert alert(Row row) throws SQLException {

@@ -66,7 +66,7 @@ public final class SqlStore implements Store {
 
     private static SqlStore open(Dialect dialect, Shards shards, Runnable onClose) {
         try {
-            migrate(dialect);
+            migrate(dialect, "latest");
             return pooled(dialect, shards, onClose);
         } catch (FlywayValidateException e) {
             throw new StoreUnavailable(
@@ -91,13 +91,14 @@ public final class SqlStore implements Store {
     }
 
     /** Not through the pools: Flyway may want two connections, and SQLite's writer is one. */
-    private static void migrate(Dialect dialect) {
+    static void migrate(Dialect dialect, String target) {
         Flyway.configure(SqlStore.class.getClassLoader())
                 .loggers("slf4j")
                 .dataSource(dialect.unpooled())
                 .locations("classpath:tocsin/store/sql/migration")
                 .placeholders(dialect.placeholders())
                 .table("store_history")
+                .target(target)
                 .ignoreMigrationPatterns(new String[0])
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -32,7 +32,17 @@ record SqliteDialect(Path file) implements Dialect {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("id", "integer PRIMARY KEY AUTOINCREMENT", "long", "integer", "strict", "STRICT");
+        return Map.of(
+                "id",
+                "integer PRIMARY KEY AUTOINCREMENT",
+                "long",
+                "integer",
+                "strict",
+                "STRICT",
+                "with_ids",
+                "",
+                "count_on",
+                "");
     }
 
     @Override

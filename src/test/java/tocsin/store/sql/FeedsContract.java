@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tocsin.domain.ChatId;
 import tocsin.domain.Feed;
 import tocsin.domain.Freshness;
+import tocsin.domain.NextPoll;
 import tocsin.domain.Origin;
 import tocsin.store.Feeds.NewFeed;
 import tocsin.store.Memory;
@@ -29,7 +30,11 @@ abstract class FeedsContract extends StoreContract {
         super(fresh);
     }
 
-    private static List<Feed> due(Memory memory, Instant now) {
+    private static NextPoll at(Instant moment) {
+        return new NextPoll(moment, moment);
+    }
+
+    static List<Feed> due(Memory memory, Instant now) {
         return IntStream.range(0, memory.feeds().shards())
                 .mapToObj(shard -> memory.feeds().due(shard, now))
                 .flatMap(List::stream)
@@ -59,7 +64,9 @@ abstract class FeedsContract extends StoreContract {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Feed.Tempo.UNKNOWN,
+                        Feed.Health.UNKNOWN));
         assertThat(feed.isNew()).isTrue();
         assertAll(memory -> due(memory, NOW)).containsExactly(feed);
         assertAll(memory -> due(memory, NOW.minusMillis(1))).isEmpty();
@@ -71,7 +78,7 @@ abstract class FeedsContract extends StoreContract {
         Feed first = store.change(StoreContract::feed);
         Instant later = NOW.plusSeconds(300);
         Feed again = store.change(memory -> {
-            memory.feeds().answered(first.id(), FRESH, NOW, later);
+            memory.feeds().answered(first.id(), FRESH, NOW, at(later));
             NewFeed words = new NewFeed(
                     ADDRESS, "New title", "New publisher", Origin.COMMAND, Optional.empty(), Duration.ofHours(1));
             return memory.feeds().add(words, NOW);
@@ -88,11 +95,35 @@ abstract class FeedsContract extends StoreContract {
     }
 
     @Test
-    void A_feed_that_was_removed_is_not_polled_and_comes_back_with_what_it_had_seen() {
+    void A_feed_that_people_added_is_the_operators_once_the_configuration_lists_it() {
+        Feed first = store.change(memory -> memory.feeds()
+                .add(
+                        new NewFeed(
+                                ADDRESS,
+                                "",
+                                "Example News",
+                                Origin.COMMAND,
+                                Optional.of(chat(memory, "telegram:1").id()),
+                                Duration.ofMinutes(5)),
+                        NOW));
+        Feed listed = store.change(memory -> {
+            memory.feeds().answered(first.id(), FRESH, NOW, at(NOW.plusSeconds(300)));
+            return memory.feeds().add(newFeed(ADDRESS.toString()), NOW);
+        });
+
+        assertThat(listed.id()).isEqualTo(first.id());
+        assertThat(listed.origin()).isEqualTo(Origin.CONFIGURATION);
+        assertThat(listed.addedBy()).isEmpty();
+        assertThat(listed.isNew()).isFalse();
+        assertThat(listed.nextPoll()).isEqualTo(NOW.plusSeconds(300));
+    }
+
+    @Test
+    void A_feed_that_was_removed_is_not_polled_and_comes_back_as_new_with_what_it_had_seen() {
         List<String> admitted = store.change(memory -> {
             Feed feed = feed(memory);
             memory.headlines().admit(feed, List.of(headline("a")), NOW);
-            memory.feeds().answered(feed.id(), FRESH, NOW, NOW.plusSeconds(300));
+            memory.feeds().answered(feed.id(), FRESH, NOW, at(NOW.plusSeconds(300)));
             memory.feeds().remove(feed.id());
             assertThat(memory.feeds().all()).isEmpty();
             assertThat(memory.feeds().at(ADDRESS)).isEmpty();
@@ -101,7 +132,10 @@ abstract class FeedsContract extends StoreContract {
             Feed back = memory.feeds().add(newFeed(ADDRESS.toString()), NOW.plusSeconds(60));
             assertThat(back.id()).isEqualTo(feed.id());
             assertThat(back.nextPoll()).isEqualTo(NOW.plusSeconds(60));
-            return titles(memory.headlines().admit(back, List.of(headline("a"), headline("b")), NOW));
+            assertThat(back.isNew()).isTrue();
+            return titles(memory.headlines()
+                    .admit(back, List.of(headline("a"), headline("b")), NOW)
+                    .admitted());
         });
 
         assertThat(admitted).containsExactly("Title of b");
@@ -111,8 +145,8 @@ abstract class FeedsContract extends StoreContract {
     void A_poll_that_is_answered_ends_the_failures_before_it() {
         Feed feed = store.change(StoreContract::feed);
         Feed failing = store.change(memory -> {
-            memory.feeds().failed(feed.id(), "no such host", NOW.plusSeconds(10));
-            memory.feeds().failed(feed.id(), "timed out", NOW.plusSeconds(20));
+            memory.feeds().failed(feed.id(), "no such host", NOW, NOW.plusSeconds(10));
+            memory.feeds().failed(feed.id(), "timed out", NOW, NOW.plusSeconds(20));
             return memory.feeds().at(ADDRESS).orElseThrow();
         });
         assertThat(failing.failures()).isEqualTo(2);
@@ -120,7 +154,7 @@ abstract class FeedsContract extends StoreContract {
         assertThat(failing.nextPoll()).isEqualTo(NOW.plusSeconds(20));
 
         Feed well = store.change(memory -> {
-            memory.feeds().answered(feed.id(), FRESH, NOW.plusSeconds(20), NOW.plusSeconds(320));
+            memory.feeds().answered(feed.id(), FRESH, NOW.plusSeconds(20), at(NOW.plusSeconds(320)));
             return memory.feeds().at(ADDRESS).orElseThrow();
         });
         assertThat(well.failures()).isZero();
@@ -231,7 +265,7 @@ abstract class FeedsContract extends StoreContract {
             memory.feeds().sought(lost.id(), NOW.plusSeconds(70));
             assertThat(memory.feeds().at(ADDRESS).orElseThrow().lost())
                     .contains(new Feed.Loss(NOW, Optional.of(NOW.plusSeconds(70))));
-            memory.feeds().answered(lost.id(), FRESH, NOW.plusSeconds(80), NOW.plusSeconds(90));
+            memory.feeds().answered(lost.id(), FRESH, NOW.plusSeconds(80), at(NOW.plusSeconds(90)));
             assertThat(memory.feeds().at(ADDRESS).orElseThrow().lost()).isEmpty();
             return true;
         });
@@ -244,7 +278,7 @@ abstract class FeedsContract extends StoreContract {
         Instant later = NOW.plusSeconds(90);
         store.change(memory -> {
             memory.headlines().admit(first, List.of(headline("a")), NOW);
-            memory.feeds().answered(first.id(), FRESH, NOW, NOW.plusSeconds(300));
+            memory.feeds().answered(first.id(), FRESH, NOW, at(NOW.plusSeconds(300)));
             memory.feeds().lost(first.id(), NOW.plusSeconds(30));
             assertThat(memory.feeds().move(first.id(), elsewhere, later)).isTrue();
             return true;
@@ -261,8 +295,9 @@ abstract class FeedsContract extends StoreContract {
         assertThat(listed.id()).isEqualTo(first.id());
         assertThat(listed.address()).isEqualTo(elsewhere);
         assertAll(memory -> memory.feeds().all()).containsExactly(listed);
-        List<String> admitted = store.change(memory ->
-                titles(memory.headlines().admit(moved, List.of(headline("a"), headline("b")), later)));
+        List<String> admitted = store.change(memory -> titles(memory.headlines()
+                .admit(moved, List.of(headline("a"), headline("b")), later)
+                .admitted()));
         assertThat(admitted).containsExactly("Title of b");
     }
 

@@ -1,6 +1,7 @@
 package tocsin.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,11 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.domain.Admitted;
+import tocsin.domain.Edit;
 import tocsin.domain.Feed;
+import tocsin.domain.FeedId;
 import tocsin.domain.Headline;
+import tocsin.domain.Wording;
 import tocsin.store.Feeds.NewFeed;
+import tocsin.store.Memory;
 
 /** What holds for the headlines of every store. */
 abstract class HeadlinesContract extends StoreContract {
@@ -22,7 +30,8 @@ abstract class HeadlinesContract extends StoreContract {
     }
 
     private List<String> admit(Headline... headlines) {
-        return store.change(memory -> titles(memory.headlines().admit(feed(memory), List.of(headlines), NOW)));
+        return store.change(memory -> titles(
+                memory.headlines().admit(feed(memory), List.of(headlines), NOW).admitted()));
     }
 
     @Test
@@ -71,7 +80,7 @@ abstract class HeadlinesContract extends StoreContract {
 
         List<Admitted> elsewhere = store.change(memory -> {
             Feed other = memory.feeds().add(newFeed("https://other.example/rss"), NOW);
-            return memory.headlines().admit(other, List.of(headline("a")), NOW);
+            return memory.headlines().admit(other, List.of(headline("a")), NOW).admitted();
         });
         assertThat(elsewhere).hasSize(1);
     }
@@ -88,6 +97,7 @@ abstract class HeadlinesContract extends StoreContract {
                                 dated("absurd", Optional.of(Instant.MAX)),
                                 dated("silent", Optional.empty())),
                         NOW)
+                .admitted()
                 .stream()
                 .map(Admitted::published)
                 .toList());
@@ -113,7 +123,7 @@ abstract class HeadlinesContract extends StoreContract {
                     Optional.empty(),
                     Optional.of("Wire"));
             Feed feed = feed(memory);
-            return memory.headlines().admit(feed, List.of(syndicated, headline("y")), NOW).stream()
+            return memory.headlines().admit(feed, List.of(syndicated, headline("y")), NOW).admitted().stream()
                     .map(Admitted::publisher)
                     .toList();
         });
@@ -158,7 +168,9 @@ abstract class HeadlinesContract extends StoreContract {
             List<Headline> shuffled = new ArrayList<>(
                     IntStream.range(0, 100).mapToObj(i -> headline("g" + i)).toList());
             Collections.shuffle(shuffled);
-            List<Admitted> admitted = memory.headlines().admit(memory.feeds().add(wanted, NOW), shuffled, NOW);
+            List<Admitted> admitted = memory.headlines()
+                    .admit(memory.feeds().add(wanted, NOW), shuffled, NOW)
+                    .admitted();
             assertThat(admitted).extracting(Admitted::id).doesNotHaveDuplicates();
             admitted.forEach(headline -> incident(memory, headline));
             return titles(admitted);
@@ -166,5 +178,154 @@ abstract class HeadlinesContract extends StoreContract {
 
         assertThat(opened).hasSize(100);
         assertAll(memory -> memory.incidents().activeSince(NOW)).hasSize(100);
+    }
+
+    @Nested
+    class Edits {
+        private final Headline first = headline("1", "Drone hits base", "https://news.example/a");
+
+        private List<String> edits(Headline... document) {
+            return store
+                    .change(memory -> memory.headlines().admit(feed(memory), List.of(document), NOW))
+                    .edits()
+                    .stream()
+                    .map(edit -> edit.before().title() + " → " + edit.after().title())
+                    .toList();
+        }
+
+        @Test
+        void A_title_that_changes_under_its_guid_is_an_edit_even_with_its_link() {
+            assertThat(edits(first)).isEmpty();
+            Headline edited = headline("1", "Drone hits base, two hurt", "https://news.example/a-two-hurt");
+
+            assertThat(edits(edited)).containsExactly("Drone hits base → Drone hits base, two hurt");
+            assertThat(edits(edited)).isEmpty();
+        }
+
+        @Test
+        void An_edit_tells_both_titles_and_both_summaries() {
+            Headline edited = worded("1", "Drone hits base, two hurt", "Two soldiers were hurt.");
+            Edit edit = store.change(memory -> {
+                Feed feed = feed(memory);
+                memory.headlines().admit(feed, List.of(worded("1", "Drone hits base", "More follows.")), NOW);
+                return memory.headlines()
+                        .admit(feed, List.of(edited), NOW.plusSeconds(60))
+                        .edits()
+                        .getFirst();
+            });
+
+            assertThat(edit.seen()).isEqualTo(NOW.plusSeconds(60));
+            assertThat(edit.before()).isEqualTo(new Wording("Drone hits base", "More follows."));
+            assertThat(edit.after()).isEqualTo(new Wording("Drone hits base, two hurt", "Two soldiers were hurt."));
+            assertAll(memory -> memory.headlines().edits(edit.headline())).containsExactly(edit);
+            assertAll(memory -> memory.headlines().latestTitles(feedAsItIs(memory), 9))
+                    .containsExactly("Drone hits base, two hurt");
+        }
+
+        private static Headline worded(String guid, String title, String summary) {
+            return new Headline(
+                    Optional.of(guid),
+                    title,
+                    summary,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private static FeedId feedAsItIs(Memory memory) {
+            return memory.feeds().all().getFirst().id();
+        }
+
+        @Test
+        void A_summary_that_changes_alone_is_no_edit() {
+            assertThat(edits(worded("1", "Drone hits base", "One comment"))).isEmpty();
+            assertThat(edits(worded("1", "Drone hits base", "Two comments"))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "  “Drone” hits base – it’s the third ",
+                    "\"DRONE\"\u00a0hits base - it's the third",
+                    "«Drone» hits base — it´s the th\u00adird",
+                    ""
+                })
+        void Typography_is_no_edit(String title) {
+            assertThat(edits(headline("1", "\"Drone\" hits base - it's the third", "https://news.example/a")))
+                    .isEmpty();
+            assertThat(edits(headline("1", title, "https://news.example/a"))).isEmpty();
+        }
+
+        @Test
+        void A_title_that_comes_back_is_no_edit_since_servers_of_one_feed_take_turns() {
+            Headline second = headline("1", "Drone hits base, two hurt", "https://news.example/a");
+            assertThat(edits(first)).isEmpty();
+            assertThat(edits(second)).hasSize(1);
+            assertThat(edits(first)).isEmpty();
+            assertThat(edits(second)).isEmpty();
+            assertThat(edits(headline("1", "Drone hits base, three hurt", "https://news.example/a")))
+                    .containsExactly("Drone hits base, two hurt → Drone hits base, three hurt");
+        }
+
+        @Test
+        void An_edit_is_found_under_the_guid_of_a_republished_item() {
+            assertThat(edits(first)).isEmpty();
+            assertThat(edits(headline("2", "Drone hits base", "https://news.example/a")))
+                    .isEmpty();
+            assertThat(edits(headline("2", "Drone hits base, two hurt", "https://news.example/a")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void Without_guids_the_link_tells_what_was_edited() {
+            assertThat(edits(headline("", "Drone hits base", "https://news.example/a")))
+                    .isEmpty();
+            assertThat(edits(headline("", "Drone hits base, two hurt", "https://news.example/a?utm_source=rss")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void A_guid_that_stands_on_several_titles_of_one_document_tells_no_edit() {
+            assertThat(edits(first)).isEmpty();
+            assertThat(edits(
+                            headline("1", "Drone hits base, two hurt", "https://news.example/a"),
+                            headline("1", "Drone hits base, three hurt", "https://news.example/a")))
+                    .isEmpty();
+        }
+
+        @Test
+        void An_edit_is_forgotten_with_the_change_that_failed() {
+            assertThat(edits(first)).isEmpty();
+            Headline edited = headline("1", "Drone hits base, two hurt", "https://news.example/a");
+            assertThatThrownBy(() -> store.change(memory -> {
+                        assertThat(memory.headlines()
+                                        .admit(feed(memory), List.of(edited), NOW)
+                                        .edits())
+                                .hasSize(1);
+                        throw new IllegalArgumentException("out of ideas");
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+
+            assertThat(edits(edited)).hasSize(1);
+        }
+
+        @Test
+        void Text_that_a_database_cannot_hold_may_be_edited() {
+            assertThat(edits(first)).isEmpty();
+            Headline odd = headline("1", "NUL \0, half a pair \udc00", "https://news.example/a");
+            assertThat(edits(odd)).hasSize(1);
+            assertThat(edits(odd)).isEmpty();
+        }
+    }
+
+    @Test
+    void A_guid_that_stands_on_all_items_of_a_document_names_none_of_them() {
+        Headline one = headline("https://news.example/", "Drone hits base", "https://news.example/a");
+        Headline two = headline("https://news.example/", "Bridge closed", "https://news.example/b");
+        Headline three = headline("https://news.example/", "Rain", "https://news.example/c");
+
+        assertThat(admit(two, one)).hasSize(2);
+        assertThat(admit(three, two, one)).containsExactly("Rain");
     }
 }

@@ -54,7 +54,10 @@ abstract class IncidentsContract extends StoreContract {
                 Optional.of(published),
                 Optional.empty(),
                 Optional.of("Wire"));
-        return memory.headlines().admit(feed(memory), List.of(dated), NOW).getFirst();
+        return memory.headlines()
+                .admit(feed(memory), List.of(dated), NOW)
+                .admitted()
+                .getFirst();
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.ChildJvm;
 import tocsin.domain.ChatId;
 import tocsin.store.Memory;
 import tocsin.store.Store;
@@ -40,6 +40,7 @@ class KilledProcessTest {
                 String title = "headline " + i;
                 boolean seen = store.change(memory -> memory.headlines()
                         .admit(StoreContract.feed(memory), List.of(StoreContract.headline(title)), NOW)
+                        .admitted()
                         .isEmpty());
                 assertThat(seen).as(title).isEqualTo(alerts.contains(title));
             }
@@ -53,16 +54,7 @@ class KilledProcessTest {
 
     /** Answers how many changes the process had reported as made when it died. */
     private static int runAndKill(Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                                .orElse(System.getProperty("java.class.path")),
-                        Victim.class.getName(),
-                        file.toString())
+        Process process = ChildJvm.of("128m", Victim.class, file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int reported = 0;

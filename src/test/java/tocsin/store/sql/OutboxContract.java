@@ -82,7 +82,7 @@ abstract class OutboxContract extends StoreContract {
         });
 
         Owed taken = takeOne(NOW);
-        assertThat(taken.alert()).isEqualTo(owed);
+        assertThat(taken.dispatch()).isEqualTo(owed);
         assertThat(taken.to().id()).isEqualTo(chat);
         assertThat(taken.attempts()).isZero();
         assertThat(taken.doubtful()).isFalse();
@@ -131,7 +131,7 @@ abstract class OutboxContract extends StoreContract {
         AlertId bell = takeOne(NOW).id();
         tell(outbox -> outbox.delivered(bell, "4711", NOW));
         Owed update = takeOne(NOW);
-        assertThat(update.alert().kind()).isEqualTo(Alert.Kind.UPDATE);
+        assertThat(((Alert) update.dispatch()).kind()).isEqualTo(Alert.Kind.UPDATE);
         assertThat(update.bell()).contains("4711");
     }
 

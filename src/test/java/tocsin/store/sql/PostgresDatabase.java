@@ -22,7 +22,8 @@ final class PostgresDatabase implements Database {
         jdbi().useHandle(handle -> handle.execute("""
                 DO $$ BEGIN
                     IF to_regclass('store_history') IS NOT NULL THEN
-                        TRUNCATE chat, feed, former_address, seen_key, headline, watch, incident, incident_headline, alert;
+                        TRUNCATE chat, feed, feed_country, former_address, seen_key, headline, headline_edit, watch,
+                            incident, incident_headline, alert;
                     END IF;
                 END $$
                 """));
@@ -38,6 +39,14 @@ final class PostgresDatabase implements Database {
 
     static String url() {
         return server().getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The address of another, empty database in the same server. */
+    static Optional<String> another(String name) {
+        return SERVER.map(server -> {
+            Jdbi.create(server.getPostgresDatabase()).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+            return server.getJdbcUrl("postgres", name);
+        });
     }
 
     @Override

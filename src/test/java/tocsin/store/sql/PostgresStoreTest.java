@@ -19,6 +19,20 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class Tempo extends TempoContract {
+        Tempo() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Health extends HealthContract {
+        Health() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
     class Headlines extends HeadlinesContract {
         Headlines() {
             super(PostgresDatabase::new);

@@ -57,7 +57,7 @@ class SeveralMachinesTest {
     private List<Admitted> admit(Memory memory, String... guids) {
         List<Headline> document =
                 List.of(guids).stream().map(StoreContract::headline).toList();
-        return memory.headlines().admit(feed, document, NOW);
+        return memory.headlines().admit(feed, document, NOW).admitted();
     }
 
     private static void awaitSomebodyWaiting() {

@@ -22,6 +22,7 @@ import tocsin.domain.Chat;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.Feed;
 import tocsin.domain.Headline;
+import tocsin.store.Headlines;
 import tocsin.store.Store;
 
 /** SQLite under many threads, and what its statements cost. */
@@ -68,16 +69,20 @@ class SqliteConcurrencyTest {
     }
 
     @Test
-    void A_document_of_a_hundred_headlines_costs_three_statements_and_one_when_nothing_is_new()
+    void A_document_of_a_hundred_headlines_costs_four_statements_seven_when_all_are_edited_and_one_when_nothing_is_new()
             throws ExecutionException {
         Store store = database.open(1);
         Feed feed = store.change(StoreContract::feed);
         List<Headline> document = IntStream.range(0, 100)
                 .mapToObj(i -> StoreContract.headline("g" + i))
                 .toList();
+        List<Headline> edited = IntStream.range(0, 100)
+                .mapToObj(i -> StoreContract.headline("g" + i, "Another title of " + i, "https://news.example/g" + i))
+                .toList();
         AtomicInteger statements = new AtomicInteger();
         store.close();
-        Jdbi jdbi = Jdbi.create(new SqliteDialect(database.file()).unpooled());
+        SqliteDialect dialect = new SqliteDialect(database.file());
+        Jdbi jdbi = Jdbi.create(dialect.unpooled());
         jdbi.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
             @Override
             public void logAfterExecution(StatementContext context) {
@@ -85,9 +90,15 @@ class SqliteConcurrencyTest {
             }
         });
         try (Handle handle = jdbi.open()) {
-            assertThat(new SqlHeadlines(handle).admit(feed, document, NOW)).hasSize(100);
-            assertThat(statements.getAndSet(0)).isEqualTo(3);
-            assertThat(new SqlHeadlines(handle).admit(feed, document, NOW)).isEmpty();
+            SqlHeadlines headlines = new SqlHeadlines(handle, dialect);
+            assertThat(headlines.admit(feed, document, NOW).admitted()).hasSize(100);
+            assertThat(statements.getAndSet(0)).isEqualTo(4);
+            assertThat(headlines.admit(feed, document, NOW)).isEqualTo(new Headlines.Taken(List.of(), List.of()));
+            assertThat(statements.getAndSet(0)).isEqualTo(1);
+            assertThat(headlines.admit(feed, edited, NOW).edits()).hasSize(100);
+            // Besides the keys of the new titles: lookup, claim, whose they are, then the edits themselves.
+            assertThat(statements.getAndSet(0)).isEqualTo(7);
+            assertThat(headlines.admit(feed, edited, NOW)).isEqualTo(new Headlines.Taken(List.of(), List.of()));
             assertThat(statements.get()).isEqualTo(1);
         }
     }
@@ -111,6 +122,10 @@ class SqliteConcurrencyTest {
             assertIndex(
                     handle, "alert_sending", "UPDATE alert SET attempts = 1 WHERE state = 'SENDING' AND owner = 'x'");
             assertIndex(handle, "alert_of_chat", "SELECT * FROM alert WHERE chat = 1 ORDER BY id DESC LIMIT 9");
+            assertIndex(
+                    handle,
+                    "headline_edit_of",
+                    "SELECT headline, title_before FROM headline_edit WHERE headline IN (1, 2)");
             assertIndex(handle, "incident_latest", "SELECT * FROM incident WHERE latest >= 5");
         });
     }

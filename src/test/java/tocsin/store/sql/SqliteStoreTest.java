@@ -19,6 +19,20 @@ class SqliteStoreTest {
     }
 
     @Nested
+    class Tempo extends TempoContract {
+        Tempo() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Health extends HealthContract {
+        Health() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
     class Headlines extends HeadlinesContract {
         Headlines() {
             super(SqliteDatabase::new);

@@ -88,6 +88,7 @@ abstract class StoreContract {
     static Admitted admitted(Memory memory, String guid) {
         return memory.headlines()
                 .admit(feed(memory), List.of(headline(guid)), NOW)
+                .admitted()
                 .getFirst();
     }
 
@@ -120,7 +121,9 @@ abstract class StoreContract {
     }
 
     static List<String> told(List<Owed> owed) {
-        return owed.stream().map(one -> one.alert().notice().title()).toList();
+        return owed.stream()
+                .map(one -> ((Alert) one.dispatch()).notice().title())
+                .toList();
     }
 
     static List<String> said(List<Alert> alerts) {

@@ -25,8 +25,9 @@ abstract class TransactionsContract extends StoreContract {
         assertAll(memory -> memory.feeds().all()).isEmpty();
         assertAll(memory -> memory.chats().all()).isEmpty();
         assertThat(store.<Integer>look(memory -> memory.outbox().depth())).isZero();
-        List<String> titles = store.change(
-                memory -> titles(memory.headlines().admit(feed(memory), List.of(headline("Drone hits base")), NOW)));
+        List<String> titles = store.change(memory -> titles(memory.headlines()
+                .admit(feed(memory), List.of(headline("Drone hits base")), NOW)
+                .admitted()));
         assertThat(titles).hasSize(1);
     }
 
@@ -58,8 +59,9 @@ abstract class TransactionsContract extends StoreContract {
         store = database.open(SHARDS);
 
         assertThat(store.<Integer>look(memory -> memory.outbox().depth())).isEqualTo(1);
-        List<String> admitted = store.change(
-                memory -> titles(memory.headlines().admit(feed(memory), List.of(headline("Drone hits base")), NOW)));
+        List<String> admitted = store.change(memory -> titles(memory.headlines()
+                .admit(feed(memory), List.of(headline("Drone hits base")), NOW)
+                .admitted()));
         assertThat(admitted).isEmpty();
     }
 }

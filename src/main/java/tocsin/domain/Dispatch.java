@@ -1,0 +1,12 @@
+package tocsin.domain;
+
+import java.time.Instant;
+
+/** Something that is owed to one chat: an alert about an incident, or a report about feeds. */
+public sealed interface Dispatch permits Alert, FeedReport {
+    /** Whom it is owed to. */
+    ChatId chat();
+
+    /** When it was decided that it is owed. */
+    Instant decided();
+}
