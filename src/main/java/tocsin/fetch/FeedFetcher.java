@@ -147,6 +147,7 @@ public final class FeedFetcher implements AutoCloseable {
                 // A host's next feed finds the connection of the one before, however many hosts are asked in between;
                 // longer than a round hardly any server keeps one open, and each costs memory.
                 .connectionPool(new ConnectionPool(settings.atOnce(), 1, TimeUnit.MINUTES))
+                .addInterceptor(Codings.interceptor())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
