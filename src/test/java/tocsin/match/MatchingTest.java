@@ -50,7 +50,20 @@ class MatchingTest {
                     "@hezbollah OR @hamas ~ Hamas says",
                     "kata'ib ~ Kataib fighters",
                     "drone (base OR camp) -film ~ Drone over camp",
-                    "טקסט ~ זה טקסט"
+                    "טקסט ~ זה טקסט",
+                    "strik* ~ Strikes hit the base",
+                    "\"drone strik*\" ~ Drone strikes in Erbil",
+                    "صار* ~ صاروخ على القاعدة",
+                    "/kata.?[ie]b/ ~ KATAEB fighters",
+                    "@any:armed-group ~ Kataib Hezbollah says",
+                    "title:drone ~ Drone over camp",
+                    "title:(drone | rocket) -title:film ~ Rocket over camp",
+                    "country:IQ ~ Attack on Ain al-Asad",
+                    "country:Iraq -country:Syria ~ Attack on Ain al-Asad",
+                    "lang:ar ~ هجوم على قاعدة عين الأسد",
+                    "weapon:drone type:air-drone-strike ~ Drone attack on Ain al-Asad air base",
+                    "severity>=moderate ~ Drone attack on Ain al-Asad air base",
+                    "severity=high ~ Drone attack on Ain al-Asad air base kills two soldiers"
                 })
         void matches(String query, String title) {
             assertThat(match(Headline.of(title, ""), query)).hasSize(1);
@@ -72,7 +85,17 @@ class MatchingTest {
                     "base -\"military base pay\" ~ Military base pay rises",
                     "drone (base OR camp) ~ Drone show",
                     "@hezbollah ~ Kata'ib Hezbollah says",
-                    "drone OR base camp ~ base"
+                    "drone OR base camp ~ base",
+                    "strik* ~ Airstrike on the base",
+                    "\"drone strik*\" ~ Drone that strikes",
+                    "/^kataib/ ~ The Kataib",
+                    "@any:armed-group ~ Army says",
+                    "title:(drone base) ~ Drone over camp",
+                    "country:SY ~ Attack on Ain al-Asad",
+                    "lang:ar ~ Attack on Ain al-Asad",
+                    "weapon:mortar ~ Drone attack on Ain al-Asad air base",
+                    "severity>=high ~ Drone attack on Ain al-Asad air base",
+                    "severity>=low ~ Talks about the exit of coalition forces"
                 })
         void does_not_match(String query, String title) {
             assertThat(match(Headline.of(title, ""), query)).isEmpty();
@@ -83,6 +106,77 @@ class MatchingTest {
             Headline headline = Headline.of("Talks with the coalition", "Forces may exit");
             assertThat(match(headline, "\"coalition forces\"")).isEmpty();
             assertThat(match(headline, "coalition forces exit")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class Words_near_each_other {
+        private boolean near(String query, String title) {
+            return !match(Headline.of(title, ""), query).isEmpty();
+        }
+
+        @Test
+        void may_have_so_many_others_between_them_and_stand_in_any_order() {
+            assertThat(near("\"drone base\"~2", "drone one two base")).isTrue();
+            assertThat(near("\"drone base\"~2", "base one two drone")).isTrue();
+            assertThat(near("\"drone base\"~2", "drone one two three base")).isFalse();
+            assertThat(near("\"drone base\"~2", "drone drone one two three base drone")).isTrue();
+            assertThat(near("\"drone strik* base\"~1", "strikes by drone on base")).isFalse();
+            assertThat(near("\"drone strik* base\"~2", "strikes by drone on base")).isTrue();
+        }
+
+        @Test
+        void stand_at_places_of_their_own() {
+            assertThat(near("\"drone drone\"~5", "a drone")).isFalse();
+            assertThat(near("\"drone drone\"~5", "drone on drone")).isTrue();
+        }
+
+        @Test
+        void stand_within_the_title_or_within_the_summary() {
+            assertThat(match(Headline.of("a drone", "base"), "\"drone base\"~50")).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_fuzzy_word {
+        @ParameterizedTest
+        @CsvSource({"kataib~,Kataeb", "kataib~,Kattaib", "kataib~,Katib", "kataib~,Kataibs", "hezbollah~,Hizballah"})
+        void is_found_in_other_spellings(String query, String title) {
+            assertThat(match(Headline.of(title, ""), query)).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"kataib~,Kutayb", "base~,basement", "hezbollah~,Abdullah"})
+        void is_not_found_in_other_words(String query, String title) {
+            assertThat(match(Headline.of(title, ""), query)).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_is_known_of_a_headline_beside_its_text {
+        private final Sender bbc = new Sender("BBC", "BBC News, Middle East", "feeds.bbci.co.uk");
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '~',
+                quoteCharacter = '`',
+                value = {
+                    "source:bbc ~ BBC News, Middle East",
+                    "source:bbci ~ feeds.bbci.co.uk",
+                    "source:\"middle east\" ~ BBC News, Middle East",
+                    "publisher:bbc ~ BBC"
+                })
+        void may_be_its_sender(String query, String what) {
+            List<Match> matches = index(query).match(read(Headline.of("Drone", "")), bbc);
+
+            assertThat(matches).singleElement().satisfies(match -> assertThat(match.because())
+                    .containsExactly(new Because(query, what, Optional.empty())));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"source:aljazeera", "publisher:middle", "source:news-bbc"})
+        void may_be_another_one(String query) {
+            assertThat(index(query).match(read(Headline.of("Drone", "")), bbc)).isEmpty();
         }
     }
 
