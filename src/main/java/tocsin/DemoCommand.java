@@ -147,6 +147,7 @@ final class DemoCommand implements Callable<Integer> {
                                 true,
                                 Knowledge.shipped(),
                                 fetcher::fetch,
+                                Optional.empty(),
                                 List.of(terminal),
                                 clock,
                                 TICK,

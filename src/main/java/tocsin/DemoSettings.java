@@ -44,6 +44,7 @@ final class DemoSettings {
                         Optional.of(proxy(server)),
                         Reach.allowing(allowed(server))),
                 Settings.Health.DEFAULT,
+                Settings.Web.OFF,
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
                 server.addresses().stream()

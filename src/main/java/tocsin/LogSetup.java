@@ -43,7 +43,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             "okhttp3",
             "org.jdbi",
             "org.postgresql",
-            "com.rometools");
+            "com.rometools",
+            "io.avaje");
 
     /** For {@link java.util.ServiceLoader}. */
     public LogSetup() {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -14,19 +15,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Messenger;
 import tocsin.domain.Freshness;
+import tocsin.fetch.FeedParser;
 import tocsin.fetch.FetchOutcome;
+import tocsin.fetch.HubAnswer;
 import tocsin.pipeline.Deliver;
 import tocsin.pipeline.FeedDesk;
+import tocsin.pipeline.HubCalls;
 import tocsin.pipeline.Ingest;
 import tocsin.pipeline.Patience;
 import tocsin.pipeline.PollPlan;
 import tocsin.pipeline.Poller;
 import tocsin.pipeline.Report;
 import tocsin.pipeline.Respond;
+import tocsin.pipeline.Subscribe;
 import tocsin.pipeline.WatchBook;
 import tocsin.schedule.Clockwork;
 import tocsin.settings.Settings;
 import tocsin.store.Store;
+import tocsin.web.WebServer;
 
 /** The running pipeline: polls what is due, delivers what is owed, answers commands. The parts list, by hand. */
 final class Service implements AutoCloseable {
@@ -39,11 +45,14 @@ final class Service implements AutoCloseable {
     private final Deliver deliver;
     private final Respond respond;
     private final Clockwork clockwork;
+    private final Optional<Subscribe> subscribe;
+    private final Optional<WebServer> web;
 
     /**
      * What a service is made of, beside its settings.
      *
      * @param alone no other process uses the store, so what was being sent when it last stopped is ours to look after
+     * @param askHub posts a form to a hub; empty: no hub is asked, whatever the settings say
      * @param tick how often the clockwork looks at what is due
      * @param took told of each poll
      */
@@ -52,6 +61,7 @@ final class Service implements AutoCloseable {
             boolean alone,
             Knowledge knowledge,
             BiFunction<URI, Freshness, FetchOutcome> fetch,
+            Optional<BiFunction<URI, Map<String, String>, HubAnswer>> askHub,
             List<Messenger> messengers,
             InstantSource clock,
             Duration tick,
@@ -80,7 +90,17 @@ final class Service implements AutoCloseable {
                         settings.poll().heed()),
                 patience,
                 settings.poll().catchUp());
-        this.poller = new Poller(store, parts.fetch(), ingest, parts.clock(), this::took);
+        Optional<URI> reached =
+                settings.web().publicUrl().filter(address -> parts.askHub().isPresent());
+        this.subscribe = reached.map(address -> new Subscribe(
+                store,
+                parts.askHub().orElseThrow(),
+                WebServer.callbacks(address),
+                settings.web().hubPoll(),
+                parts.clock()));
+        this.poller = subscribe
+                .map(after -> new Poller(store, parts.fetch(), ingest, parts.clock(), this::took, after))
+                .orElseGet(() -> new Poller(store, parts.fetch(), ingest, parts.clock(), this::took));
         this.deliver = new Deliver(
                 store, parts.messengers(), parts.clock(), UUID.randomUUID().toString());
         FeedDesk feeds = new FeedDesk(
@@ -106,8 +126,38 @@ final class Service implements AutoCloseable {
                         chats));
         int shards = store.look(memory -> memory.feeds().shards());
         Report report = new Report(store, parts.clock(), patience.failing());
+        if (subscribe.isEmpty() && parts.alone()) {
+            store.change(memory -> {
+                memory.hubs().forget();
+                return true;
+            });
+        }
+        this.web = reached.map(address -> web(settings, address, ingest));
         this.clockwork = Clockwork.of(
-                shards, accounts, parts.tick(), poller::round, deliver::round, Map.of("report", report::round));
+                shards,
+                accounts,
+                parts.tick(),
+                shard -> {
+                    poller.round(shard);
+                    subscribe.ifPresent(story -> story.round(shard));
+                },
+                deliver::round,
+                Map.of("report", report::round));
+    }
+
+    /** Open before any hub is asked, since hubs ask back at once. */
+    private WebServer web(Settings settings, URI address, Ingest ingest) {
+        Settings.Listen listen = settings.web().listen();
+        HubCalls calls = new HubCalls(
+                parts.store(), new FeedParser(), ingest, parts.clock(), new SplittableRandom(), this::took);
+        return WebServer.start(
+                new WebServer.Plan(
+                        listen.host(),
+                        listen.port(),
+                        address,
+                        settings.poll().maxSize().bytes(),
+                        settings.poll().timeout()),
+                calls);
     }
 
     /** Starts polling and delivering. */
@@ -142,14 +192,18 @@ final class Service implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+        if (subscribe.isPresent()) {
+            subscribe.get().stop(Duration.ZERO);
+        }
         deliver.stop(DELIVERIES_MAY_FINISH);
         polls.join();
     }
 
-    /** Finishes what is on its way, or returns it to the outbox, within six seconds. */
+    /** Finishes what is on its way, or returns it to the outbox, within eight seconds. */
     @Override
     public void close() {
         try {
+            web.ifPresent(WebServer::close);
             clockwork.pause();
             stopBoth();
         } catch (InterruptedException e) {

@@ -1,14 +1,17 @@
 package tocsin;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +28,8 @@ import tocsin.chat.telegram.TelegramMessenger;
 import tocsin.chat.terminal.TerminalMessenger;
 import tocsin.domain.ChatAddress;
 import tocsin.fetch.FeedFetcher;
+import tocsin.fetch.HubAnswer;
+import tocsin.fetch.HubClient;
 import tocsin.pipeline.Heard;
 import tocsin.pipeline.Help;
 import tocsin.settings.Secret;
@@ -32,6 +37,7 @@ import tocsin.settings.Settings;
 import tocsin.store.Store;
 import tocsin.store.sql.SqlStore;
 import tocsin.store.sql.StoreUnavailable;
+import tocsin.web.WebUnavailable;
 
 /** Puts the whole program together from its settings, by hand, and takes it apart again in the opposite order. */
 final class Wiring implements AutoCloseable {
@@ -49,7 +55,7 @@ final class Wiring implements AutoCloseable {
         try {
             wiring.build(settings);
             return wiring;
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | WebUnavailable e) {
             wiring.close();
             throw Misuse.of(e);
         } catch (RuntimeException | Misuse e) {
@@ -63,6 +69,7 @@ final class Wiring implements AutoCloseable {
         Setup.checkQueries(settings, knowledge.parser());
         Store store = keep(store(settings));
         FeedFetcher fetcher = keep(Fetching.fetcher(Fetching.of(settings)));
+        Optional<HubClient> hubs = settings.web().publicUrl().map(on -> keep(new HubClient(Fetching.of(settings))));
 
         List<Messenger> messengers = new ArrayList<>();
         @Nullable TelegramLine telegram = null;
@@ -87,6 +94,7 @@ final class Wiring implements AutoCloseable {
                         settings.store().url().isEmpty(),
                         knowledge,
                         fetcher::fetch,
+                        hubs.<BiFunction<URI, Map<String, String>, HubAnswer>>map(client -> client::ask),
                         messengers,
                         InstantSource.system(),
                         TICK,

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final Path PAGE = Path.of("docs", "architecture.md");
     private static final Pattern ROW = Pattern.compile("\\| `(tocsin[a-z.]*)` \\|[^|]*\\|([^|]*)\\|");
-    private static final Set<String> EDGES =
-            Set.of("tocsin.store.sql", "tocsin.chat.telegram", "tocsin.chat.slack", "tocsin.chat.terminal");
+    private static final Set<String> EDGES = Set.of(
+            "tocsin.store.sql", "tocsin.chat.telegram", "tocsin.chat.slack", "tocsin.chat.terminal", "tocsin.web");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ final class FeedServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, List<Item>> items = new ConcurrentHashMap<>();
     private final Map<String, Integer> served = new ConcurrentHashMap<>();
+    private final Map<String, URI> hubs = new ConcurrentHashMap<>();
 
     FeedServer() {
         try {
@@ -51,6 +54,16 @@ final class FeedServer implements AutoCloseable {
         outlet(outlet).add(new Item(title, Instant.now()));
     }
 
+    /** An outlet says in its document that a hub tells of its news. */
+    void names(String outlet, URI hub) {
+        hubs.put(outlet, hub);
+    }
+
+    /** The whole document of an outlet, as it is served. */
+    byte[] document(String outlet) {
+        return rss(outlet).getBytes(StandardCharsets.UTF_8);
+    }
+
     private List<Item> outlet(String outlet) {
         return items.computeIfAbsent(outlet, any -> new CopyOnWriteArrayList<>());
     }
@@ -68,7 +81,7 @@ final class FeedServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String outlet = exchange.getRequestURI().getPath().substring(1);
-            byte[] body = rss(outlet).getBytes(StandardCharsets.UTF_8);
+            byte[] body = document(outlet);
             exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -82,6 +95,8 @@ final class FeedServer implements AutoCloseable {
                 .append("</title><link>https://")
                 .append(outlet)
                 .append(".example/</link><description>News</description>");
+        Optional.ofNullable(hubs.get(outlet))
+                .ifPresent(hub -> rss.append(link("hub", hub.toString())).append(link("self", address(outlet))));
         List<Item> all = outlet(outlet);
         for (int i = all.size() - 1; i >= 0; i--) {
             Item item = all.get(i);
@@ -101,6 +116,10 @@ final class FeedServer implements AutoCloseable {
                     .append("</pubDate></item>");
         }
         return rss.append("</channel></rss>").toString();
+    }
+
+    private static String link(String relation, String address) {
+        return "<link xmlns=\"http://www.w3.org/2005/Atom\" rel=\"" + relation + "\" href=\"" + address + "\"/>";
     }
 
     private static String escaped(String text) {

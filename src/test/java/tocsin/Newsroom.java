@@ -34,12 +34,17 @@ final class Newsroom implements AutoCloseable {
 
     /** Writes a configuration: these feeds, polled each second, and these further lines. */
     Path configuration(List<String> feedAddresses, String more) throws IOException {
+        return configuration(feedAddresses, "1s", allowed(feedAddresses), more);
+    }
+
+    /** The same, polled at this interval, where these hosts and ports may be asked. */
+    Path configuration(List<String> feedAddresses, String interval, String allowed, String more) throws IOException {
         String list =
                 feedAddresses.stream().map(feed -> "  - " + feed).collect(Collectors.joining("\n", "feeds:\n", "\n"));
         return Files.writeString(
                 folder.resolve("tocsin.yml"),
-                "data: " + folder.resolve("data") + "\npoll:\n  interval: 1s\n  quiet: 1s\n  allow: ["
-                        + allowed(feedAddresses)
+                "data: " + folder.resolve("data") + "\npoll:\n  interval: " + interval + "\n  quiet: " + interval
+                        + "\n  allow: [" + allowed
                         + "]\ntelegram:\n  api-url: " + telegram.url()
                         + "\nslack:\n  api-url: " + slack.apiUrl() + "\n" + list + more);
     }

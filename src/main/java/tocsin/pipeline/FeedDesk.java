@@ -4,12 +4,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tocsin.alert.Message;
 import tocsin.alert.Message.Block;
 import tocsin.alert.Message.Bullets;
@@ -20,6 +24,8 @@ import tocsin.alert.Message.Soft;
 import tocsin.alert.Message.Strong;
 import tocsin.domain.Chat;
 import tocsin.domain.Feed;
+import tocsin.domain.FeedId;
+import tocsin.domain.HubSubscription;
 import tocsin.domain.Origin;
 import tocsin.fetch.FetchOutcome;
 import tocsin.store.Store;
@@ -50,13 +56,16 @@ public final class FeedDesk {
             return Message.text("There are no feeds yet. Try: addfeed https://example.org/rss.xml");
         }
         Instant now = clock.instant();
+        Map<FeedId, HubSubscription> told = store.look(memory -> memory.hubs().all()).stream()
+                .filter(subscription -> subscription.holds(now))
+                .collect(Collectors.toMap(HubSubscription::feed, subscription -> subscription));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Line.of(new Strong(feeds.size() == 1 ? "One feed" : feeds.size() + " feeds")));
         blocks.add(new Bullets(feeds.stream()
                 .sorted(Comparator.comparingInt((Feed feed) -> isUnwell(feed, now) ? 0 : 1)
                         .thenComparingLong(feed -> feed.id().value()))
                 .limit(MOST_LISTED)
-                .map(feed -> line(feed, now))
+                .map(feed -> line(feed, Optional.ofNullable(told.get(feed.id())), now))
                 .toList()));
         if (feeds.size() > MOST_LISTED) {
             long inTrouble = feeds.stream().filter(feed -> isUnwell(feed, now)).count();
@@ -66,11 +75,21 @@ public final class FeedDesk {
         return new Message(blocks);
     }
 
-    private static Line line(Feed feed, Instant now) {
+    private static Line line(Feed feed, Optional<HubSubscription> told, Instant now) {
         String state = state(feed, now);
         String title = feed.title().isEmpty() ? feed.address().getHost() : feed.title();
         return Line.of(
-                new Plain(feed.id() + ": "), new Link(title, URI.create(feed.shownAddress())), new Soft(" · " + state));
+                new Plain(feed.id() + ": "),
+                new Link(title, URI.create(feed.shownAddress())),
+                new Soft(" · " + state + told.map(FeedDesk::hub).orElse("")));
+    }
+
+    private static String hub(HubSubscription told) {
+        String until = told.lease()
+                .map(lease -> " until " + LocalDate.ofInstant(lease.until(), ZoneOffset.UTC))
+                .orElse("");
+        return " · told of by " + told.hub().getHost() + until
+                + (told.doubtful() ? ", which missed " + told.missed() + " headlines" : "");
     }
 
     /** How a feed is: when it was read last, or why it was not. */

@@ -103,6 +103,11 @@ public final class Ingest {
         });
     }
 
+    /** Takes in what a hub says of a feed, as if a poll had brought it; how and when the feed is polled stays as it is. */
+    Poll pushed(Feed feed, FeedDocument document, Instant now) {
+        return store.change(memory -> admit(memory, feed, document, now));
+    }
+
     private static Poll quietly(Runnable work) {
         work.run();
         return Poll.NOTHING;

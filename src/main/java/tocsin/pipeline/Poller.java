@@ -32,6 +32,7 @@ public final class Poller {
     private final LostFeeds lost;
     private final InstantSource clock;
     private final Consumer<Ingest.Poll> took;
+    private final Aftermath aftermath;
     private final Map<FeedId, Instant> notBefore = new ConcurrentHashMap<>();
     private final Set<FeedId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -48,6 +49,22 @@ public final class Poller {
             Ingest ingest,
             InstantSource clock,
             Consumer<Ingest.Poll> took) {
+        this(store, fetch, ingest, clock, took, (feed, outcome, poll, now) -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param aftermath told of each poll as well, and of the feed as it was before
+     */
+    public Poller(
+            Store store,
+            BiFunction<URI, Freshness, FetchOutcome> fetch,
+            Ingest ingest,
+            InstantSource clock,
+            Consumer<Ingest.Poll> took,
+            Aftermath aftermath) {
+        this.aftermath = aftermath;
         this.store = store;
         this.fetch = fetch;
         this.ingest = ingest;
@@ -79,7 +96,9 @@ public final class Poller {
             if (stopping) {
                 return;
             }
-            took.accept(ingest.ingest(feed, outcome, clock.instant()));
+            Ingest.Poll poll = ingest.ingest(feed, outcome, clock.instant());
+            took.accept(poll);
+            aftermath.after(feed, outcome, poll, clock.instant());
             lost.after(feed, outcome, clock.instant());
             notBefore.remove(feed.id());
         } catch (Throwable e) {

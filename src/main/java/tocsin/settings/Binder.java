@@ -34,6 +34,7 @@ final class Binder {
                 zone,
                 poll(top.section("poll")),
                 health(top.section("health")),
+                web(top.section("web"), top.section("websub")),
                 store(top.section("store")),
                 catalogue(),
                 new FeedList(top, findings).read(),
@@ -62,6 +63,15 @@ final class Binder {
 
     private static Settings.Health health(Section section) {
         return new Settings.Health(section.value(Keys.HEALTH_FAILING), section.value(Keys.HEALTH_SILENT));
+    }
+
+    private Settings.Web web(Section web, Section websub) {
+        Settings.Web read = new Settings.Web(
+                web.value(Keys.WEB_PUBLIC_URL), web.value(Keys.WEB_LISTEN), websub.value(Keys.WEBSUB_POLL));
+        if (read.publicUrl().isEmpty() && web.mentions(Keys.WEB_LISTEN)) {
+            findings.warn(web.place(), "'web.listen' has no effect without 'web.public-url'");
+        }
+        return read;
     }
 
     private static Reach reach(Section section) {

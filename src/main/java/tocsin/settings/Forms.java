@@ -8,11 +8,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tocsin.domain.ChatAddress;
 
 /** How the values of settings are written, and what bounds them. Complaints leave out the setting's name. */
 final class Forms {
+    private static final int LAST_PORT = 65_535;
+    private static final Pattern LISTEN = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^\\s:\\[\\]/]+)):(\\d{1,5})");
+
     private Forms() {}
 
     /** A form in which an empty text means that the setting is off. */
@@ -97,6 +102,24 @@ final class Forms {
             throw new IllegalArgumentException("must be written http://host:port, and no more");
         }
         return address;
+    }
+
+    /** An address of this machine, {@code host:port}. */
+    static Settings.Listen listen(String text) {
+        Matcher form = LISTEN.matcher(text.strip());
+        if (!form.matches() || Integer.parseInt(form.group(3)) > LAST_PORT) {
+            throw new IllegalArgumentException(
+                    "must be an address of this machine and a port, such as 127.0.0.1:8080, not '" + text + "'");
+        }
+        String six = form.group(1);
+        return new Settings.Listen(six == null ? form.group(2) : six, Integer.parseInt(form.group(3)));
+    }
+
+    /** A web address that something can be put behind. */
+    static Optional<String> bare(Optional<URI> address) {
+        return address.filter(url ->
+                        url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null)
+                .map(more -> "must be an address without a name, password, '?' or '#'");
     }
 
     /** A PostgreSQL address for JDBC; a password in it would reach the log. */

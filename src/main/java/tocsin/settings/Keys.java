@@ -45,6 +45,12 @@ final class Keys {
     static final Key<Integer> HEALTH_SILENT =
             Key.of("health.silent", "10", Forms::number).where(between(1, 1000));
 
+    static final Key<Optional<URI>> WEB_PUBLIC_URL =
+            Key.of("web.public-url", "", optional(WebAddress::parse)).where(Forms::bare);
+    static final Key<Settings.Listen> WEB_LISTEN = Key.of("web.listen", "127.0.0.1:8080", Forms::listen);
+    static final Key<Duration> WEBSUB_POLL =
+            Key.of("websub.poll", "1h", DurationText::parse).where(atLeast(SECOND, DurationText::print));
+
     static final Key<Optional<String>> STORE_URL = Key.of("store.url", "", optional(Forms::database));
     static final Key<Optional<String>> STORE_USER = Key.of("store.user", "", optional(Forms::text));
     static final Key<Optional<Secret>> STORE_PASSWORD = Key.of("store.password", "", optional(Secret::new));
@@ -116,6 +122,9 @@ final class Keys {
             POLL_ALLOW,
             HEALTH_FAILING,
             HEALTH_SILENT,
+            WEB_PUBLIC_URL,
+            WEB_LISTEN,
+            WEBSUB_POLL,
             STORE_URL,
             STORE_USER,
             STORE_PASSWORD,

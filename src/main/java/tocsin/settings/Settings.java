@@ -27,6 +27,7 @@ public record Settings(
         ZoneId zone,
         Poll poll,
         Health health,
+        Web web,
         Store store,
         List<Path> catalogue,
         List<FeedEntry> feeds,
@@ -100,6 +101,32 @@ public record Settings(
         public Health {
             Keys.HEALTH_FAILING.check(failing);
             Keys.HEALTH_SILENT.check(silent);
+        }
+    }
+
+    /**
+     * How others reach us.
+     *
+     * @param publicUrl without a slash at the end; empty: nobody does, and no port is opened
+     * @param listen where the port is opened
+     * @param hubPoll between two polls of a feed of which a hub tells
+     */
+    public record Web(Optional<URI> publicUrl, Listen listen, Duration hubPoll) {
+        /** Nobody reaches us. */
+        public static final Web OFF =
+                new Web(Optional.empty(), Keys.WEB_LISTEN.byDefault(), Keys.WEBSUB_POLL.byDefault());
+
+        public Web {
+            publicUrl = publicUrl.map(address -> URI.create(address.toString().replaceFirst("/+$", "")));
+            Keys.WEBSUB_POLL.check(hubPoll);
+        }
+    }
+
+    /** An address of this machine; port 0 is any that is free. */
+    public record Listen(String host, int port) {
+        @Override
+        public String toString() {
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         }
     }
 

@@ -27,6 +27,9 @@ public interface Feeds {
     /** The feed of this address, or the one that moved away from it, unless it was removed. */
     Optional<Feed> at(URI address);
 
+    /** The feed with this number, unless it was removed. */
+    Optional<Feed> by(FeedId feed);
+
     /** All feeds that were not removed, by id. */
     List<Feed> all();
 
@@ -71,7 +74,7 @@ public interface Feeds {
      */
     boolean move(FeedId feed, URI address, Instant now);
 
-    /** Stops polling a feed; what it had seen stays known. */
+    /** Stops polling a feed, and ends its subscription at a hub; what it had seen stays known. */
     void remove(FeedId feed);
 
     /**

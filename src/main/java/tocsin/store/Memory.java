@@ -5,6 +5,9 @@ public interface Memory {
     /** The feeds and when they are due. */
     Feeds feeds();
 
+    /** The subscriptions of feeds at hubs. */
+    HubSubscriptions hubs();
+
     /** What decides how often the feeds are asked. */
     Tempo tempo();
 

@@ -77,6 +77,14 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
     }
 
     @Override
+    public Optional<Feed> by(FeedId feed) {
+        return handle.createQuery("SELECT * FROM feed WHERE id = :feed AND removed = 0")
+                .bind("feed", feed.value())
+                .map(SqlFeeds::feed)
+                .findOne();
+    }
+
+    @Override
     public List<Feed> all() {
         return handle.createQuery("SELECT * FROM feed WHERE removed = 0 ORDER BY id")
                 .map(SqlFeeds::feed)
@@ -192,6 +200,7 @@ record SqlFeeds(Handle handle, Shards spreadOver) implements Feeds {
         handle.createUpdate("UPDATE feed SET removed = 1 WHERE id = :feed")
                 .bind("feed", feed.value())
                 .execute();
+        new SqlHubSubscriptions(handle).end(feed);
     }
 
     static Feed feed(ResultSet result, StatementContext context) throws SQLException {

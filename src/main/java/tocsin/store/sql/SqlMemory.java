@@ -6,6 +6,7 @@ import tocsin.store.Memory;
 /** What one transaction can reach, over its one connection. */
 record SqlMemory(
         SqlFeeds feeds,
+        SqlHubSubscriptions hubs,
         SqlTempo tempo,
         SqlHealth health,
         SqlHeadlines headlines,
@@ -19,6 +20,7 @@ record SqlMemory(
         SqlWatches watches = new SqlWatches(handle);
         return new SqlMemory(
                 new SqlFeeds(handle, shards),
+                new SqlHubSubscriptions(handle),
                 new SqlTempo(handle),
                 new SqlHealth(handle),
                 new SqlHeadlines(handle, dialect),

@@ -22,7 +22,7 @@ final class PostgresDatabase implements Database {
         jdbi().useHandle(handle -> handle.execute("""
                 DO $$ BEGIN
                     IF to_regclass('store_history') IS NOT NULL THEN
-                        TRUNCATE chat, feed, feed_country, former_address, seen_key, headline, headline_edit, watch,
+                        TRUNCATE chat, feed, subscription, feed_country, former_address, seen_key, headline, headline_edit, watch,
                             incident, incident_headline, alert;
                     END IF;
                 END $$

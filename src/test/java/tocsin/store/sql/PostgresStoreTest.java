@@ -19,6 +19,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class HubSubscriptions extends HubSubscriptionsContract {
+        HubSubscriptions() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
     class Tempo extends TempoContract {
         Tempo() {
             super(PostgresDatabase::new);

@@ -19,6 +19,13 @@ class SqliteStoreTest {
     }
 
     @Nested
+    class HubSubscriptions extends HubSubscriptionsContract {
+        HubSubscriptions() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
     class Tempo extends TempoContract {
         Tempo() {
             super(SqliteDatabase::new);
