@@ -63,7 +63,8 @@ class StarterTownsTest {
 
     @Test
     void every_place_has_English_and_Arabic_names_and_those_of_its_own_language() {
-        assertThat(towns).allSatisfy(town -> assertThat(languages(town)).as(id(town)).contains("en", "ar"));
+        assertThat(towns)
+                .allSatisfy(town -> assertThat(languages(town)).as(id(town)).contains("en", "ar"));
         assertThat(provinces)
                 .allSatisfy(province ->
                         assertThat(languages(province)).as(id(province)).contains("en", "ar"));
@@ -100,8 +101,7 @@ class StarterTownsTest {
     void every_town_is_part_of_a_province_a_country_or_a_larger_town() {
         Set<String> wholes = new HashSet<>(Set.of("anbar"));
         List.of(towns, provinces, countries).forEach(file -> file.forEach(entity -> wholes.add(id(entity))));
-        Set<String> ofCountries =
-                countries.stream().map(StarterTownsTest::id).collect(Collectors.toSet());
+        Set<String> ofCountries = countries.stream().map(StarterTownsTest::id).collect(Collectors.toSet());
         assertThat(towns)
                 .allSatisfy(town -> assertThat((List<?>) value(town, "part-of"))
                         .as(id(town))
@@ -121,8 +121,8 @@ class StarterTownsTest {
 
     private static List<Map<?, ?>> read(String file) {
         try {
-            Map<?, ?> top = (Map<?, ?>) new Load(LoadSettings.builder().build())
-                    .loadFromString(Files.readString(FOLDER.resolve(file)));
+            Map<?, ?> top = (Map<?, ?>)
+                    new Load(LoadSettings.builder().build()).loadFromString(Files.readString(FOLDER.resolve(file)));
             List<Map<?, ?>> entities = new ArrayList<>();
             ((List<?>) value(top, "entities")).forEach(entity -> entities.add((Map<?, ?>) entity));
             return entities;

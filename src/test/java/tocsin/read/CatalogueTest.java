@@ -113,7 +113,7 @@ class CatalogueTest {
         @Test
         void suggests_ids_to_those_who_mistype() {
             assertThat(SHIPPED.idsLike("ain-al-assad")).first().isEqualTo("ain-al-asad");
-            assertThat(SHIPPED.idsLike("asad")).containsExactly("ain-al-asad");
+            assertThat(SHIPPED.idsLike("asad")).first().isEqualTo("ain-al-asad");
             assertThat(SHIPPED.idsLike("hmaas")).contains("hamas");
             assertThat(SHIPPED.idsLike("xyzzyplugh")).isEmpty();
             assertThat(SHIPPED.idsLike("")).hasSizeLessThanOrEqualTo(3);
