@@ -27,7 +27,7 @@ import tocsin.yaml.YamlValue;
 public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
     private static final List<String> FILES =
-            List.of("bases.yml", "groups.yml", "people.yml", "towns.yml", "countries.yml");
+            List.of("bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final List<String> KEYS =
