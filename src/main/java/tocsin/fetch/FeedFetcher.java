@@ -143,6 +143,7 @@ public final class FeedFetcher implements AutoCloseable {
         // address.
         // That is no retry of ours: a GET that was answered is never repeated.
         return guard.on(new OkHttpClient.Builder())
+                .addInterceptor(Codings.interceptor())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
