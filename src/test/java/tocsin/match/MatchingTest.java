@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tocsin.domain.Match;
 import tocsin.domain.Origin;
 import tocsin.domain.Part;
 import tocsin.domain.Reading;
+import tocsin.domain.Sender;
 import tocsin.domain.Span;
 import tocsin.domain.Watch;
 import tocsin.domain.WatchId;
@@ -25,7 +27,8 @@ import tocsin.read.Reader;
 
 class MatchingTest {
     private static final Reader READER = Reader.with(CatalogueFiles.shipped());
-    private static final QueryParser PARSER = new QueryParser(READER.catalogue()::entity, READER.catalogue()::idsLike);
+    private static final QueryParser PARSER =
+            new QueryParser(Names.of(id -> READER.catalogue().entity(id).isPresent(), READER.catalogue()::idsLike));
 
     @Nested
     class A_watch {
@@ -90,10 +93,10 @@ class MatchingTest {
             Headline headline = Headline.of("🚨 Iraq’s Ain Al-Asad hit", "By two «armed drones», وبمسيرات");
             assertThat(reasons(headline, "iraq @ain-al-asad \"armed drones\" مسيرات"))
                     .containsExactly(
-                            new Because("iraq", "Iraq", new Span(Part.TITLE, 3, 7)),
-                            new Because("@ain-al-asad", "Ain Al-Asad", new Span(Part.TITLE, 10, 21)),
-                            new Because("\"armed drones\"", "armed drones", new Span(Part.SUMMARY, 8, 20)),
-                            new Because("مسيرات", "وبمسيرات", new Span(Part.SUMMARY, 23, 31)));
+                            new Because("iraq", "Iraq", Optional.of(new Span(Part.TITLE, 3, 7))),
+                            new Because("@ain-al-asad", "Ain Al-Asad", Optional.of(new Span(Part.TITLE, 10, 21))),
+                            new Because("\"armed drones\"", "armed drones", Optional.of(new Span(Part.SUMMARY, 8, 20))),
+                            new Because("مسيرات", "وبمسيرات", Optional.of(new Span(Part.SUMMARY, 23, 31))));
         }
 
         @Test
@@ -118,7 +121,7 @@ class MatchingTest {
                 assertThat(broken.watch().number()).isEqualTo(1);
                 assertThat(broken.why()).startsWith("at character 1: the catalogue has no @left-the-catalogue");
             });
-            assertThat(index.match(read(Headline.of("Drone", ""))))
+            assertThat(index.match(read(Headline.of("Drone", "")), Sender.UNKNOWN))
                     .extracting(match -> match.watch().number())
                     .containsExactly(2);
         }
@@ -131,7 +134,7 @@ class MatchingTest {
     private static List<Match> match(Headline headline, String query) {
         WatchIndex index = index(query);
         assertThat(index.broken()).isEmpty();
-        return index.match(read(headline));
+        return index.match(read(headline), Sender.UNKNOWN);
     }
 
     private static Reading read(Headline headline) {
