@@ -15,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tocsin.domain.Headline;
 import tocsin.fetch.FeedDates;
 
@@ -22,6 +23,8 @@ import tocsin.fetch.FeedDates;
 final class JsonHeadlines {
     private static final ObjectReader OBJECTS =
             Json.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Line BLANK = new Blank();
 
     private JsonHeadlines() {}
 
@@ -31,8 +34,35 @@ final class JsonHeadlines {
     /** A headline with its id: its own as it stands there, else the number of its line. */
     record Read(JsonNode id, Headline headline) implements Line {}
 
+    /** Nothing stands in the line. */
+    record Blank() implements Line {}
+
     /** The line is no headline. */
     record Unreadable(String why) implements Line {}
+
+    /**
+     * Gives every headline of a file to {@code each}, in order. A line that is no headline is told, and the rest goes on.
+     *
+     * @return whether every line was a headline or blank
+     */
+    static boolean all(Path file, Streams streams, Consumer<Read> each) throws IOException, Misuse {
+        boolean allRead = true;
+        try (BufferedReader lines = open(file, streams.in())) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                switch (line.isBlank() ? BLANK : read(line, number)) {
+                    case Read read -> each.accept(read);
+                    case Unreadable unreadable -> {
+                        streams.tell(file + ": " + unreadable.why());
+                        allRead = false;
+                    }
+                    case Blank blank -> {}
+                }
+            }
+        }
+        return allRead;
+    }
 
     /** Opens a file, or standard input for {@code -}. */
     static BufferedReader open(Path file, InputStream standard) throws IOException, Misuse {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             FeedCommand.class,
+            ReadCommand.class,
             MatchCommand.class,
             ReplayCommand.class,
             FeedsCommand.class,

@@ -3,7 +3,6 @@ package tocsin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,31 +51,12 @@ final class MatchCommand implements Callable<Integer> {
         List<Watch> watches = knowledge.watches(queries);
         WatchIndex index = WatchIndex.of(watches, knowledge.parser());
         Reader reader = knowledge.reader();
-        boolean allRead = true;
-        try (BufferedReader lines = JsonHeadlines.open(file, main.streams().in())) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                allRead &= line.isBlank() || answer(line, number, index, reader);
-            }
-        }
+        boolean allRead = JsonHeadlines.all(file, main.streams(), read -> {
+            Instant published = read.headline().published().orElseGet(Instant::now);
+            List<Match> matches = index.match(reader.read(read.headline(), published), sender(read.headline()));
+            main.streams().print(answer(read.id(), matches));
+        });
         return allRead ? Main.DONE : Main.FAILED;
-    }
-
-    /** Answers one line; a line that is no headline is told, and the rest goes on. */
-    private boolean answer(String line, int number, WatchIndex index, Reader reader) {
-        return switch (JsonHeadlines.read(line, number)) {
-            case JsonHeadlines.Read read -> {
-                Instant published = read.headline().published().orElseGet(Instant::now);
-                List<Match> matches = index.match(reader.read(read.headline(), published), sender(read.headline()));
-                main.streams().print(answer(read.id(), matches));
-                yield true;
-            }
-            case JsonHeadlines.Unreadable unreadable -> {
-                main.streams().tell(file + ": " + unreadable.why());
-                yield false;
-            }
-        };
     }
 
     private static ObjectNode answer(JsonNode id, List<Match> matches) {

@@ -1,0 +1,110 @@
+package tocsin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tocsin.domain.Facts;
+import tocsin.domain.Mention;
+import tocsin.domain.Reading;
+import tocsin.domain.Severity;
+import tocsin.domain.SubEvent;
+import tocsin.read.Reader;
+
+/** {@code tocsin read}: shows what is read off headlines. */
+@Command(
+        name = "read",
+        description = {
+            "Reads headlines as JSON lines (title; optional: id, summary, link, published, source, language)",
+            "and prints for each one JSON line: its id, its language, the entities that it names with their places,",
+            "and the facts that it reports. Exits with 1 when a line could not be read."
+        },
+        footer = {"%nFor instance:", "  echo '{\"id\": 7, \"title\": \"Drones target Ain al-Asad\"}' | tocsin read -"})
+final class ReadCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Main main;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "More entities, beside the built-in ones; may be given often.")
+    private List<Path> catalogue = List.of();
+
+    @Parameters(paramLabel = "FILE", description = "The headlines; - reads standard input.")
+    private Path file = Path.of("-");
+
+    @Override
+    public Integer call() throws IOException, Misuse {
+        Reader reader = Knowledge.with(catalogue).reader();
+        boolean allRead = JsonHeadlines.all(file, main.streams(), read -> {
+            Instant published = read.headline().published().orElseGet(Instant::now);
+            main.streams().print(json(read.id(), reader.read(read.headline(), published)));
+        });
+        return allRead ? Main.DONE : Main.FAILED;
+    }
+
+    private static ObjectNode json(JsonNode id, Reading reading) {
+        ObjectNode line = Json.object().set("id", id);
+        line.put("language", reading.language());
+        ArrayNode entities = line.putArray("entities");
+        reading.mentions().forEach(mention -> entities.add(json(mention, reading)));
+        line.set("facts", json(reading.facts()));
+        return line;
+    }
+
+    private static ObjectNode json(Mention mention, Reading reading) {
+        return Json.object()
+                .put("id", mention.entity().id())
+                .put(
+                        "kind",
+                        mention.entity().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("name", mention.entity().name())
+                .put("text", mention.span().of(reading.headline()))
+                .put("in", mention.span().part().name().toLowerCase(Locale.ROOT))
+                .put("start", mention.span().start())
+                .put("end", mention.span().end());
+    }
+
+    private static ObjectNode json(Facts facts) {
+        ObjectNode json = Json.object();
+        json.put("event", facts.event().map(SubEvent::label).orElse(null));
+        json.put("event_type", facts.event().map(event -> event.type().label()).orElse(null));
+        list(
+                json,
+                "weapons",
+                facts.weapons().stream().map(weapon -> weapon.label()).toList());
+        list(json, "sites", List.copyOf(facts.sites()));
+        list(json, "actors", List.copyOf(facts.actors()));
+        if (facts.killed().isPresent()) {
+            json.put("killed", facts.killed().getAsInt());
+        } else {
+            json.putNull("killed");
+        }
+        json.put("claim", facts.claim());
+        json.put("response", facts.response());
+        json.put("day", facts.day().map(LocalDate::toString).orElse(null));
+        json.put(
+                "severity",
+                facts.severity()
+                        .map(Severity::name)
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .orElse(null));
+        return json;
+    }
+
+    private static void list(ObjectNode json, String field, List<String> values) {
+        ArrayNode array = json.putArray(field);
+        values.stream().sorted().forEach(array::add);
+    }
+}
