@@ -161,7 +161,7 @@ final class FeedCommand implements Callable<Integer> {
             return new Seen.Nothing("it is larger than 64 MB");
         }
         return switch (parser.parse(
-                body, Optional.empty(), file.toAbsolutePath().toUri())) {
+                body, Optional.empty(), file.toAbsolutePath().toUri(), LARGEST)) {
             case ParseOutcome.Parsed parsed -> new Seen.Document(parsed.document());
             case ParseOutcome.Unreadable unreadable -> new Seen.Nothing(unreadable.why());
         };
@@ -183,11 +183,22 @@ final class FeedCommand implements Callable<Integer> {
 
     private static ObjectNode json(Headline headline) {
         String link = headline.link().map(URI::toString).orElse(null);
-        return Json.object()
+        ObjectNode entry = Json.object()
                 .put("id", headline.guid().orElse(link))
                 .put("title", headline.title())
                 .put("link", link)
                 .put("published", headline.published().map(Object::toString).orElse(null))
                 .put("summary", headline.summary());
+        put(entry, "authors", headline.extras().authors());
+        put(entry, "categories", headline.extras().categories());
+        put(entry, "enclosures", headline.extras().enclosures());
+        return entry;
+    }
+
+    private static void put(ObjectNode entry, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            ArrayNode list = entry.putArray(name);
+            values.forEach(value -> list.add(value.toString()));
+        }
     }
 }

@@ -13,7 +13,7 @@ import tocsin.settings.Settings;
 /** The settings of fetches: what the configuration says, in the words of the fetch package. */
 final class Fetching {
     private static final long TEN_MEGABYTES = 10L << 20;
-    private static final int AT_ONCE = 32;
+    static final int AT_ONCE = 32;
 
     private Fetching() {}
 

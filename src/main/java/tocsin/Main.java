@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             ReplayCommand.class,
             FeedsCommand.class,
-            OpmlCommand.class
+            OpmlCommand.class,
+            BenchCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,

@@ -37,6 +37,9 @@ import tocsin.web.WebServer;
 /** The running pipeline: polls what is due, delivers what is owed, answers commands. The parts list, by hand. */
 final class Service implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Service.class);
+    /** While some polls wait to be stored, others fetch. */
+    static final int POLLS_A_FETCH = 2;
+
     private static final Duration POLLS_MAY_FINISH = Duration.ofSeconds(2);
     private static final Duration DELIVERIES_MAY_FINISH = Duration.ofSeconds(5);
 
@@ -98,9 +101,10 @@ final class Service implements AutoCloseable {
                 WebServer.callbacks(address),
                 settings.web().hubPoll(),
                 parts.clock()));
+        int underWay = POLLS_A_FETCH * settings.poll().atOnce();
         this.poller = subscribe
-                .map(after -> new Poller(store, parts.fetch(), ingest, parts.clock(), this::took, after))
-                .orElseGet(() -> new Poller(store, parts.fetch(), ingest, parts.clock(), this::took));
+                .map(after -> new Poller(store, parts.fetch(), ingest, parts.clock(), underWay, this::took, after))
+                .orElseGet(() -> new Poller(store, parts.fetch(), ingest, parts.clock(), underWay, this::took));
         this.deliver = new Deliver(
                 store, parts.messengers(), parts.clock(), UUID.randomUUID().toString());
         FeedDesk feeds = new FeedDesk(

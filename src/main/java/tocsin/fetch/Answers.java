@@ -93,12 +93,20 @@ final class Answers {
             return new NotModified(after, hints(response, moved));
         }
         return switch (parser.parse(
-                body, charset(response), response.request().url().uri())) {
+                body, charset(response), response.request().url().uri(), settings.maxBytes())) {
             case ParseOutcome.Parsed parsed ->
                 new Fetched(parsed.document(), after, response.request().url().uri(), hints(response, moved));
-            case ParseOutcome.Unreadable unreadable ->
-                new Failed("this is no feed: " + unreadable.why(), instead(unreadable));
+            case ParseOutcome.Unreadable unreadable -> unreadable(response, unreadable);
         };
+    }
+
+    /** What we unpacked has lost its Content-Encoding; some servers write strange things there that harm nobody. */
+    private static Failed unreadable(Response response, ParseOutcome.Unreadable unreadable) {
+        String coding = response.header("Content-Encoding");
+        return coding == null
+                ? new Failed("this is no feed: " + unreadable.why(), instead(unreadable))
+                : new Failed(response.request().url().host() + " packs the document as " + coding
+                        + ", which was not asked for");
     }
 
     private Hints hints(Response response, Optional<URI> moved) {

@@ -1,6 +1,7 @@
 package tocsin.fetch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,17 @@ final class AtomShape {
             site.ifPresent(link -> feed.addContent(link(link)));
         }
         Xml.language(root).ifPresent(language -> feed.setAttribute("lang", language, Namespace.XML_NAMESPACE));
+        if (!single) {
+            addAuthors(extras(Parts.of(root)), feed);
+        }
         for (Element entry : entries(root)) {
             feed.addContent(entry(entry, within));
         }
         return new Shape(format(root), new Document(feed));
     }
 
-    private static List<Element> entries(Element root) {
+    /** The entries, wherever they stand. */
+    static List<Element> entries(Element root) {
         List<Element> entries = Shape.items(root, "entry");
         return entries.isEmpty() ? Shape.items(root, "item") : entries;
     }
@@ -88,6 +93,7 @@ final class AtomShape {
 
     private Element entry(Element from, Links within) {
         Element to = new Element("entry", ATOM);
+        Parts parts = Parts.of(from);
         copyTitle(from, to);
         copyText(from, to, "summary");
         copyText(from, to, "content");
@@ -98,28 +104,63 @@ final class AtomShape {
                 .or(() ->
                         id.filter(Links::isWebAddress).flatMap(within::resolve).map(Object::toString))
                 .ifPresent(link -> to.addContent(link(link)));
-        date(from).ifPresent(date -> to.addContent(new Element("published", ATOM).setText(date)));
+        date(parts).ifPresent(date -> to.addContent(new Element("published", ATOM).setText(date.toString())));
         word(from, "source")
                 .flatMap(source -> word(source, "title"))
                 .ifPresent(title -> to.addContent(
                         new Element("source", ATOM).addContent(new Element("title", ATOM).setText(title.getText()))));
-        Names.attribute(from, "lang")
-                .or(() -> Names.first(from, "dc:language").map(Element::getText))
-                .ifPresent(language -> to.setAttribute("lang", language, Namespace.XML_NAMESPACE));
+        ownLanguage(from, parts).ifPresent(language -> to.setAttribute("lang", language, Namespace.XML_NAMESPACE));
+        addExtras(extras(parts), to, within.within(from));
         return to;
     }
 
-    private static Optional<String> date(Element entry) {
+    private static void addAuthors(Attached from, Element to) {
+        from.authors()
+                .forEach(name ->
+                        to.addContent(new Element("author", ATOM).addContent(new Element("name", ATOM).setText(name))));
+    }
+
+    private static void addExtras(Attached from, Element to, Links links) {
+        addAuthors(from, to);
+        from.categories()
+                .forEach(category -> to.addContent(new Element("category", ATOM).setAttribute("term", category)));
+        from.enclosures().stream()
+                .flatMap(url -> links.resolve(url).stream())
+                .forEach(url -> to.addContent(new Element("link", ATOM)
+                        .setAttribute("rel", "enclosure")
+                        .setAttribute("href", url.toString())));
+    }
+
+    /** Authors, categories and enclosures as they are written. */
+    static Attached extras(Parts entry) {
+        Stream<String> linked = Stream.of("atom:link", "link")
+                .flatMap(entry::all)
+                .filter(link -> Names.attribute(link, "rel").orElse("").equalsIgnoreCase("enclosure"))
+                .flatMap(link -> Names.attribute(link, "href").stream());
+        return Attached.of(
+                entry,
+                List.of("atom:author", "author", "dc:creator"),
+                List.of("atom:category", "category", "dc:subject"),
+                Stream.concat(linked, MediaRss.addresses(entry.all())));
+    }
+
+    /** The language that an entry says for itself, as it is written. */
+    static Optional<String> ownLanguage(Element entry, Parts parts) {
+        return Names.attribute(entry, "lang")
+                .or(() -> parts.first("dc:language").map(Element::getText));
+    }
+
+    /** When an entry came out, as far as it can be read. */
+    static Optional<Instant> date(Parts entry) {
         return Stream.of("published", "issued", "created", "updated", "modified", "pubdate")
-                .flatMap(name -> words(entry, name))
+                .flatMap(name -> Stream.concat(entry.all("atom:" + name), entry.all(name)))
                 .map(Element::getText)
                 .flatMap(text -> FeedDates.parse(text).stream())
                 .findFirst()
-                .or(() -> Names.children(entry, "dc:date")
+                .or(() -> entry.all("dc:date")
                         .map(Element::getText)
                         .flatMap(text -> FeedDates.parse(text).stream())
-                        .findFirst())
-                .map(Object::toString);
+                        .findFirst());
     }
 
     private static Element link(String target) {
@@ -139,16 +180,10 @@ final class AtomShape {
     private static void copyText(Element from, Element to, String name) {
         Optional<Element> text = word(from, name);
         if (text.isEmpty() && name.equals("summary")) {
-            text = mediaDescription(from);
+            text = MediaRss.first(from.getChildren(), "media:description", "media:group");
         }
         text.ifPresent(element -> to.addContent(
                 new Element(name, ATOM).setAttribute("type", type(element)).setText(value(element))));
-    }
-
-    private static Optional<Element> mediaDescription(Element entry) {
-        return Stream.concat(Stream.of(entry), Names.children(entry, "media:group"))
-                .flatMap(parent -> Names.first(parent, "media:description").stream())
-                .findFirst();
     }
 
     private static String type(Element text) {
@@ -169,7 +204,8 @@ final class AtomShape {
         return Names.content(text);
     }
 
-    private static String format(Element root) {
+    /** The dialect that the document was written in. */
+    static String format(Element root) {
         boolean old = root.getNamespaceURI().contains("purl.org/atom")
                 || Names.attribute(root, "version").orElse("").startsWith("0.");
         String version = Names.attribute(root, "version")

@@ -20,6 +20,7 @@ public final class FeedDates {
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,:]\\d+)?)?(?:\\s*([AaPp])\\.?[Mm]\\b\\.?)?");
     private static final Pattern COMPACT_TIME = Pattern.compile("(?<=\\d)[Tt](\\d{2})(\\d{2})(\\d{2})?()(?:\\.\\d+)?");
+    private static final Pattern NAMED_OFFSET = Pattern.compile("([+-]\\d{2}:?\\d{2}) ?\\(.*");
     private static final Pattern EPOCH = Pattern.compile("(\\d{10})(\\d{3})?");
     private static final Pattern ISO_DAY =
             Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
@@ -33,7 +34,8 @@ public final class FeedDates {
 
     /** The moment that a text names, to the second; empty when it names none between 1900 and 2200. */
     public static Optional<Instant> parse(String raw) {
-        String text = plain(raw);
+        // Browsers write the zone's name behind its offset: GMT+0300 (Arabian Standard Time).
+        String text = NAMED_OFFSET.matcher(plain(raw)).replaceFirst("$1");
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -143,6 +144,10 @@ public final class FeedFetcher implements AutoCloseable {
         // address.
         // That is no retry of ours: a GET that was answered is never repeated.
         return guard.on(new OkHttpClient.Builder())
+                // A host's next feed finds the connection of the one before, however many hosts are asked in between;
+                // longer than a round hardly any server keeps one open, and each costs memory.
+                .connectionPool(new ConnectionPool(settings.atOnce(), 1, TimeUnit.MINUTES))
+                .addInterceptor(Codings.interceptor())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)

@@ -10,8 +10,8 @@ import tocsin.fetch.ParseOutcome.Unreadable;
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed, sound or broken. It holds no state, so any number of
  * threads may use one.
  *
- * <p>ROME does the reading. It gets a tree that was set right before ({@link Shape}), so that what makes ROME give up on a
- * whole feed never reaches it. Nothing external is loaded and no entity is expanded, and size, depth and number of elements are
+ * <p>ROME does the reading. A document that is sound goes to it as it is. Only when ROME refuses it, or visibly loses something
+ * of it, is the tree set right ({@link Shape}) before ROME reads it. Nothing external is loaded and no entity is expanded, and size, depth and number of elements are
  * bounded.
  */
 public final class FeedParser {
@@ -28,8 +28,17 @@ public final class FeedParser {
      * @param address where the document came from, which relative links are resolved against
      */
     public ParseOutcome parse(byte[] body, Optional<String> charset, URI address) {
+        return parse(body, charset, address, FetchSettings.DEFAULTS.maxBytes());
+    }
+
+    /** Reads one document, which must not be larger than {@code maxBytes} when it is a gzip file that has to be unpacked. */
+    public ParseOutcome parse(byte[] body, Optional<String> charset, URI address, long maxBytes) {
         Links base = Links.relativeTo(address);
-        String text = Decoding.text(Unpacking.unpacked(body), charset).strip();
+        Optional<byte[]> unpacked = Unpacking.unpacked(body, maxBytes);
+        if (unpacked.isEmpty()) {
+            return new Unreadable("it is a gzip file of more than " + maxBytes + " bytes");
+        }
+        String text = Decoding.text(unpacked.get(), charset).strip();
         if (text.isEmpty()) {
             return new Unreadable("it is empty");
         }
@@ -39,13 +48,34 @@ public final class FeedParser {
         return xml(text, base, address);
     }
 
+    /** ROME first; only what it refuses, or what it would lose something of, is set right before it reads it. */
     private static ParseOutcome xml(String text, Links base, URI address) {
-        String root = Prologue.stripped(text);
-        Optional<Document> tree = StrictXml.read(root).or(() -> LenientXml.read(root));
-        Optional<ParseOutcome> read = tree.flatMap(document -> Shape.of(document, base)
-                .map(shape -> new Parsed(
-                        RomeReading.read(shape, FeedRequests.advice(document), FeedRequests.hubs(document, base)))));
-        return read.orElseGet(() -> whyNot(text, tree, base, address));
+        String start = Prologue.stripped(text);
+        Optional<Document> sound = StrictXml.read(start);
+        Optional<FeedDocument> asItIs = sound.flatMap(tree -> asItIs(tree, base));
+        if (asItIs.isPresent()) {
+            return new Parsed(asItIs.get());
+        }
+        Optional<Document> tree = sound.or(() -> LenientXml.read(start));
+        return tree.flatMap(document -> repaired(document, base))
+                .<ParseOutcome>map(Parsed::new)
+                .orElseGet(() -> whyNot(text, tree, base, address));
+    }
+
+    /** What ROME reads of a tree that nobody has touched. */
+    static Optional<FeedDocument> asItIs(Document tree, Links base) {
+        return RomeReading.read(tree, base)
+                .filter(RomeReading.Feed::whole)
+                .map(feed -> feed.document(
+                        Shape.format(tree.getRootElement()), FeedRequests.advice(tree), FeedRequests.hubs(tree, base)));
+    }
+
+    /** What ROME reads of a tree that was set right; empty when it is no feed. */
+    static Optional<FeedDocument> repaired(Document tree, Links base) {
+        return Shape.of(tree, base)
+                .map(shape -> RomeReading.read(shape.tree(), base)
+                        .orElseThrow(() -> new IllegalStateException("ROME refuses a tree that was set right"))
+                        .document(shape.format(), FeedRequests.advice(tree), FeedRequests.hubs(tree, base)));
     }
 
     private static Unreadable whyNot(String text, Optional<Document> tree, Links base, URI address) {

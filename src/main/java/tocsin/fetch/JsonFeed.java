@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tocsin.domain.Advice;
+import tocsin.domain.Extras;
 import tocsin.domain.Headline;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), read item by item, so that a document without an end still gives its whole items. */
@@ -25,7 +27,7 @@ final class JsonFeed {
     private static final Pattern VERSION = Pattern.compile("jsonfeed\\.org/version/(\\d+(?:\\.\\d+)?)");
     private static final ObjectMapper MAPPER = JsonMapper.builder(new JsonFactory())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
 
     private final Links base;
@@ -130,7 +132,27 @@ final class JsonFeed {
                 link,
                 FeedDates.parse(text(item, "date_published")).or(() -> FeedDates.parse(text(item, "date_modified"))),
                 Languages.tag(text(item, "language")).or(() -> feedLanguage),
-                Optional.empty());
+                Optional.empty(),
+                extras(item, within));
+    }
+
+    /** 1.0 has one {@code author}, 1.1 a list of {@code authors}; both have lists of {@code tags} and {@code attachments}. */
+    private static Extras extras(JsonNode item, Links within) {
+        return Drafts.extras(
+                Stream.concat(list(item, "authors"), Stream.ofNullable(item.get("author")))
+                        .map(author -> author.isTextual() ? author.asText() : text(author, "name")),
+                list(item, "tags")
+                        .filter(tag -> tag.isValueNode() && !tag.isNull())
+                        .map(JsonNode::asText),
+                Stream.concat(
+                                Stream.of(text(item, "image")),
+                                list(item, "attachments").map(file -> text(file, "url")))
+                        .flatMap(url -> within.resolve(url).stream()));
+    }
+
+    private static Stream<JsonNode> list(JsonNode object, String field) {
+        JsonNode list = object.get(field);
+        return list == null ? Stream.empty() : StreamSupport.stream(list.spliterator(), false);
     }
 
     private String text(String field) {

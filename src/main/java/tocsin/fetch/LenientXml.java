@@ -53,13 +53,32 @@ final class LenientXml {
         }
         Elements items = root.select("item, entry, *|item, *|entry");
         Element last = items.last();
-        if (last != null && lastIndexOf(text, "</" + last.tagName()) < lastIndexOf(text, "<" + last.tagName())) {
-            last.remove();
+        if (last != null) {
+            String tags = withoutQuotations(text);
+            if (lastIndexOf(tags, "</" + last.tagName()) < lastIndexOf(tags, "<" + last.tagName())) {
+                last.remove();
+            }
         }
     }
 
+    /** Without comments and CDATA, whose tags are none; of those without end the rest goes. */
+    private static String withoutQuotations(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = text.indexOf("<!"); i >= 0; i = text.indexOf("<!", Math.max(from, i + 1))) {
+            String end = text.startsWith("<!--", i) ? "-->" : text.startsWith("<![CDATA[", i) ? "]]>" : "";
+            if (!end.isEmpty()) {
+                rest.append(text, from, i);
+                int found = text.indexOf(end, i);
+                from = found < 0 ? text.length() : found + end.length();
+            }
+        }
+        return rest.append(text, from, text.length()).toString();
+    }
+
+    /** Where the last tag starts that begins like this; one that the end of the text cuts through is none. */
     private static int lastIndexOf(String text, String start) {
-        for (int i = text.lastIndexOf('<'); i >= 0; i = text.lastIndexOf('<', i - 1)) {
+        for (int i = text.lastIndexOf('<', text.lastIndexOf('>')); i >= 0; i = text.lastIndexOf('<', i - 1)) {
             if (text.regionMatches(true, i, start, 0, start.length())
                     && (i + start.length() == text.length()
                             || !Character.isLetterOrDigit(text.charAt(i + start.length())))) {
@@ -130,7 +149,9 @@ final class LenientXml {
         boolean free = to.getAttribute(name(local(key)), namespace) == null;
         boolean sound = prefix.isEmpty() || Verifier.checkNamespaceCollision(namespace, to.getNamespace()) == null;
         if (free && sound) {
-            to.setAttribute(name(local(key)), characters(attribute.getValue()), namespace);
+            // Line breaks and tabs become blanks, as in sound XML (section 3.3.3).
+            String value = attribute.getValue().replaceAll("[\\t\\r\\n]", " ");
+            to.setAttribute(name(local(key)), characters(value), namespace);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Links(Optional<HttpUrl> base) {
     private static final String PLAIN = "-._~:/?#@!$&'()*+,;=";
-    private static final Pattern QUOTES = Pattern.compile("^[\"'<“”„«»\\s]+|[\"'<>“”„«»\\s]+$");
+    private static final String QUOTES = "\"'<>“”„«»";
     private static final int LONGEST = 8_000;
 
     /** Links relative to the address of a document. */
@@ -75,8 +74,10 @@ record Links(Optional<HttpUrl> base) {
     }
 
     private Optional<HttpUrl> httpUrl(String link) {
-        String clean =
-                QUOTES.matcher(link.strip().replaceAll("[\\t\\r\\n]", "")).replaceAll("");
+        if (link.length() > LONGEST * 2) {
+            return Optional.empty();
+        }
+        String clean = unquoted(link.replaceAll("[\\t\\r\\n]", ""));
         if (clean.isEmpty() || clean.length() > LONGEST) {
             return Optional.empty();
         }
@@ -88,6 +89,23 @@ record Links(Optional<HttpUrl> base) {
         String whole = clean;
         return base.map(page -> Optional.ofNullable(page.resolve(whole)))
                 .orElseGet(() -> Optional.ofNullable(HttpUrl.parse(whole)));
+    }
+
+    /** Without the quotes and blanks around it. */
+    private static String unquoted(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isAround(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isAround(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isAround(char c) {
+        return Character.isWhitespace(c) || QUOTES.indexOf(c) >= 0;
     }
 
     /** The address as Java's stricter URI takes it. */

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.Text;
 import org.jdom2.output.XMLOutputter;
 
 /** One spelling for the elements of all dialects: {@code title}, {@code dc:date}, {@code atom:link}, always lower case. */
@@ -91,12 +93,29 @@ final class Names {
         return new XMLOutputter().outputString(element.getContent());
     }
 
+    /** What stands in an element of RSS, where escaped markup and markup that was not escaped mean the same. */
+    static String mixed(Element element) {
+        if (element.getChildren().isEmpty()) {
+            return element.getText();
+        }
+        XMLOutputter outputter = new XMLOutputter();
+        StringBuilder mixed = new StringBuilder();
+        for (Content part : element.getContent()) {
+            if (part instanceof Element inside) {
+                mixed.append(outputter.outputString(inside));
+            } else if (part instanceof Text) {
+                mixed.append(part.getValue());
+            }
+        }
+        return mixed.toString();
+    }
+
     /** What stands in a title: of markup that was not escaped, only its words. */
     static String words(Element element) {
         return element.getChildren().isEmpty() ? element.getText() : element.getValue();
     }
 
-    private static boolean isBlank(Element element) {
+    static boolean isBlank(Element element) {
         return element.getChildren().isEmpty() && element.getText().isBlank();
     }
 }

@@ -30,7 +30,11 @@ public final class OpmlReader {
         if (file.length > MAX_BYTES) {
             return new Unreadable("it is larger than " + MAX_BYTES / 1_000_000 + " MB");
         }
-        String text = Decoding.text(Unpacking.unpacked(file), Optional.empty());
+        Optional<byte[]> unpacked = Unpacking.unpacked(file, MAX_BYTES);
+        if (unpacked.isEmpty()) {
+            return new Unreadable("it unpacks to more than " + MAX_BYTES / 1_000_000 + " MB");
+        }
+        String text = Decoding.text(unpacked.get(), Optional.empty());
         if (text.isBlank()) {
             return new Unreadable("it is empty");
         }

@@ -10,7 +10,7 @@ import org.jsoup.parser.Tag;
 /** Makes plain text out of what feeds put into titles and descriptions: HTML, escaped HTML, HTML escaped twice, text. */
 final class PlainText {
     private static final int SUMMARY = 2_000;
-    private static final int TITLE = 1_000;
+    static final int TITLE = 1_000;
     /** As in attributes: {@code &notice} must not become {@code ¬ice}. */
     private static final boolean WITH_SEMICOLON = true;
 

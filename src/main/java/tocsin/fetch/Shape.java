@@ -32,6 +32,14 @@ record Shape(String format, Document tree) {
         });
     }
 
+    /** The dialect of a sound document. */
+    static String format(Element root) {
+        return switch (local(root)) {
+            case "feed", "entry" -> AtomShape.format(root);
+            default -> RssShape.format(root, List.of());
+        };
+    }
+
     /** The root, or the first feed within a wrapper that nobody knows. */
     private static Optional<Element> root(Element top) {
         List<Element> queue = new ArrayList<>(List.of(top));
@@ -87,5 +95,24 @@ record Shape(String format, Document tree) {
     private static boolean isFeedWord(Element element) {
         String name = Names.of(element);
         return name.indexOf(':') < 0 || name.startsWith("atom:") || name.startsWith("rdf:");
+    }
+
+    /** The name of an author, or else the address. */
+    static Optional<String> person(Element author) {
+        return author.getChildren().isEmpty()
+                ? text(author)
+                : Names.first(author, "atom:name", "name", "atom:email", "email")
+                        .flatMap(Shape::text);
+    }
+
+    /** The words of a category: RSS writes them as text, Atom as attributes. */
+    static Optional<String> category(Element category) {
+        return Names.attribute(category, "label")
+                .or(() -> Names.attribute(category, "term"))
+                .or(() -> text(category));
+    }
+
+    private static Optional<String> text(Element element) {
+        return Optional.of(element.getValue().strip()).filter(text -> !text.isEmpty());
     }
 }

@@ -22,7 +22,7 @@ import org.xml.sax.XMLReader;
 final class StrictXml {
     private StrictXml() {}
 
-    /** The tree, or nothing when the text is not well-formed, has a DOCTYPE or nests too deep. */
+    /** The tree, or nothing when the text is not well-formed, JDOM cannot hold it, it has a DOCTYPE or nests too deep. */
     static Optional<Document> read(String text) {
         try {
             XMLReader reader = reader();
@@ -31,7 +31,8 @@ final class StrictXml {
             reader.setErrorHandler(handler);
             reader.parse(new InputSource(new StringReader(text)));
             return Optional.of(handler.getDocument());
-        } catch (SAXException notSound) {
+        } catch (SAXException | IllegalArgumentException notSound) {
+            // JDOM is stricter than XML: a namespace must not begin with a digit, for instance.
             return Optional.empty();
         } catch (ParserConfigurationException | IOException impossible) {
             throw new IllegalStateException("the JDK's XML parser does not work", impossible);

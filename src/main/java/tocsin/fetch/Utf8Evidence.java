@@ -26,6 +26,9 @@ record Utf8Evidence(int sound, int broken, int longer) {
                 continue;
             }
             int length = lengthFrom(lead);
+            if (length > body.length - i && continues(body, i, body.length - i)) {
+                break; // A document that breaks off within a character is not in another encoding for that.
+            }
             if (length == 0 || !continues(body, i, length)) {
                 broken++;
                 i++;

@@ -91,7 +91,7 @@ public final class Ingest {
 
     /** Takes in what a fetch of a feed ended as. */
     public Poll ingest(Feed feed, FetchOutcome outcome, Instant now) {
-        return store.change(memory -> switch (outcome) {
+        return store.changeTogether(memory -> switch (outcome) {
             case FetchOutcome.Fetched fetched -> {
                 book.fetched(memory, feed, fetched, now);
                 yield admit(memory, feed, fetched.document(), now);

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +22,7 @@ import tocsin.domain.Freshness;
 import tocsin.fetch.FetchOutcome;
 import tocsin.store.Store;
 
-/** Polls the feeds that are due, each on a virtual thread of its own, so that a slow one delays no other. */
+/** Polls the feeds that are due, each host on a virtual thread of its own, so that a slow one delays no other. */
 public final class Poller {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
@@ -36,11 +38,13 @@ public final class Poller {
     private final Map<FeedId, Instant> notBefore = new ConcurrentHashMap<>();
     private final Set<FeedId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Turns turns;
     private volatile boolean stopping;
 
     /**
      * A poller with its parts.
      *
+     * @param atOnce polls from the wait for their host until they are stored; those beyond wait and hold no document
      * @param took told of each poll that was taken in, once its alerts are in the outbox
      */
     public Poller(
@@ -48,8 +52,9 @@ public final class Poller {
             BiFunction<URI, Freshness, FetchOutcome> fetch,
             Ingest ingest,
             InstantSource clock,
+            int atOnce,
             Consumer<Ingest.Poll> took) {
-        this(store, fetch, ingest, clock, took, (feed, outcome, poll, now) -> {});
+        this(store, fetch, ingest, clock, atOnce, took, (feed, outcome, poll, now) -> {});
     }
 
     /**
@@ -62,6 +67,7 @@ public final class Poller {
             BiFunction<URI, Freshness, FetchOutcome> fetch,
             Ingest ingest,
             InstantSource clock,
+            int atOnce,
             Consumer<Ingest.Poll> took,
             Aftermath aftermath) {
         this.aftermath = aftermath;
@@ -70,6 +76,7 @@ public final class Poller {
         this.ingest = ingest;
         this.lost = new LostFeeds(store, address -> fetch.apply(address, Freshness.UNKNOWN));
         this.clock = clock;
+        this.turns = new Turns(threads, atOnce);
         this.took = took;
     }
 
@@ -85,13 +92,20 @@ public final class Poller {
             boolean faulty = notBefore.getOrDefault(feed.id(), now).isAfter(now);
             if (!faulty && !busy.contains(feed.id())) {
                 underWay.add(feed.id());
-                threads.execute(() -> poll(feed));
+                turns.take(host(feed.address()), () -> poll(feed));
             }
         }
     }
 
+    private static String host(URI address) {
+        return Objects.requireNonNullElse(address.getHost(), address.toString()).toLowerCase(Locale.ROOT);
+    }
+
     private void poll(Feed feed) {
         try {
+            if (stopping) {
+                return;
+            }
             FetchOutcome outcome = fetch.apply(feed.address(), feed.freshness());
             if (stopping) {
                 return;

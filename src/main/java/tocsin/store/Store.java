@@ -10,6 +10,15 @@ public interface Store extends AutoCloseable {
      */
     <T> T change(Function<Memory, T> work);
 
+    /**
+     * As {@link #change}, for the many small works that would each wait for the disk: it may share its transaction with
+     * others of its kind. Each is still written whole or not at all, and hurts none of the others when it throws; but when
+     * the database itself fails, all of them do. A work that changes what others keep copies of is not for this.
+     */
+    default <T> T changeTogether(Function<Memory, T> work) {
+        return change(work);
+    }
+
     /** Runs work that only reads, beside any writer. */
     <T> T look(Function<Memory, T> work);
 

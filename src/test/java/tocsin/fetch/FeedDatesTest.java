@@ -42,6 +42,12 @@ class FeedDatesTest {
                 "3/4/2024 3:45:00 PM | 2024-03-04T15:45:00Z",
                 "1700000000 | 2023-11-14T22:13:20Z",
                 "2003-12-31T10:14:55 Europe/Berlin | 2003-12-31T09:14:55Z",
+                "Sun, 22 Nov 2026 08:00:00 AST | 2026-11-22T12:00:00Z",
+                "Tuesday 14th November 2023 10:30 GMT+3 | 2023-11-14T07:30:00Z",
+                "Tue Nov 14 2023 10:30:00 GMT+0300 (Arabian Standard Time) | 2023-11-14T07:30:00Z",
+                "Tue, 14 Nov 2099 10:30:00 GMT | 2099-11-14T10:30:00Z",
+                "November 14, 2023, 10:30 am EST | 2023-11-14T15:30:00Z",
+                "1700000000000 | 2023-11-14T22:13:20Z",
             })
     void a_date_is_read_however_it_is_written(String text, Instant moment) {
         assertThat(FeedDates.parse(text)).contains(moment);

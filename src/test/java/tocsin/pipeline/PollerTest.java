@@ -49,7 +49,7 @@ class PollerTest {
                 new PollPlan(new SplittableRandom(1), Duration.ofMinutes(15), Duration.ofHours(1)),
                 Patience.DEFAULT,
                 Duration.ofHours(1));
-        poller = new Poller(bench.store, this::fetch, ingest, bench.clock, took::add);
+        poller = new Poller(bench.store, this::fetch, ingest, bench.clock, 64, took::add);
     }
 
     @AfterEach

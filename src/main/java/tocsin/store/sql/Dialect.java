@@ -24,6 +24,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** The pool of connections that only read, each transaction one moment of the database. */
     HikariConfig readers();
 
+    /** Whether one connection alone may write, so that works queue for it; else the database itself joins what commits. */
+    boolean hasOneWriter();
+
     /** The sentence that tells an operator why the database cannot be opened. */
     String sentence(Throwable why);
 }

@@ -55,6 +55,11 @@ record PostgresDialect(String jdbcUrl, String user, String password) implements 
     }
 
     @Override
+    public boolean hasOneWriter() {
+        return false;
+    }
+
+    @Override
     public String sentence(Throwable why) {
         Throwable root = why;
         while (root.getCause() != null) {

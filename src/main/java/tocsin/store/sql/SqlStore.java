@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import tocsin.store.Memory;
 import tocsin.store.Store;
@@ -22,6 +24,7 @@ public final class SqlStore implements Store {
     private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+    private final Optional<OneWriter> writer;
     private final Runnable onClose;
     private final ScopedValue<Boolean> inside = ScopedValue.newInstance();
 
@@ -34,6 +37,7 @@ public final class SqlStore implements Store {
         this.readers = readers;
         this.writing = Jdbi.create(writers);
         this.reading = Jdbi.create(readers);
+        this.writer = dialect.hasOneWriter() ? Optional.of(new OneWriter(writing, this::memory)) : Optional.empty();
         this.onClose = onClose;
     }
 
@@ -81,9 +85,8 @@ public final class SqlStore implements Store {
         try {
             opened.add(new HikariDataSource(dialect.writers()));
             opened.add(new HikariDataSource(dialect.readers()));
-            SqlStore store = new SqlStore(dialect, shards, opened.getFirst(), opened.getLast(), onClose);
-            store.writing.useTransaction(handle -> new SqlFeeds(handle, shards).spread());
-            return store;
+            Jdbi.create(opened.getFirst()).useTransaction(handle -> new SqlFeeds(handle, shards).spread());
+            return new SqlStore(dialect, shards, opened.getFirst(), opened.getLast(), onClose);
         } catch (RuntimeException e) {
             opened.forEach(HikariDataSource::close);
             throw e;
@@ -108,25 +111,47 @@ public final class SqlStore implements Store {
 
     @Override
     public <T> T change(Function<Memory, T> work) {
-        return in(writing, work);
+        return write(work, false);
+    }
+
+    @Override
+    public <T> T changeTogether(Function<Memory, T> work) {
+        return write(work, true);
+    }
+
+    private <T> T write(Function<Memory, T> work, boolean sociable) {
+        beOutside();
+        return writer.map(one -> one.change(within(work), sociable)).orElseGet(() -> in(writing, work));
     }
 
     @Override
     public <T> T look(Function<Memory, T> work) {
+        beOutside();
         return in(reading, work);
     }
 
-    /** A change inside another would wait for ever for SQLite's one writer, and is no part of the other anyway. */
     private <T> T in(Jdbi jdbi, Function<Memory, T> work) {
+        return jdbi.inTransaction(handle -> within(work).apply(memory(handle)));
+    }
+
+    private Memory memory(Handle handle) {
+        return SqlMemory.over(handle, dialect, shards);
+    }
+
+    /** A change inside another would wait for ever for SQLite's one writer, and is no part of the other anyway. */
+    private void beOutside() {
         if (inside.isBound()) {
             throw new IllegalStateException("a transaction of this store runs already: use the Memory that it gave");
         }
-        return ScopedValue.where(inside, true)
-                .call(() -> jdbi.inTransaction(handle -> work.apply(SqlMemory.over(handle, dialect, shards))));
+    }
+
+    private <T> Function<Memory, T> within(Function<Memory, T> work) {
+        return memory -> ScopedValue.where(inside, true).call(() -> work.apply(memory));
     }
 
     @Override
     public void close() {
+        writer.ifPresent(OneWriter::close);
         readers.close();
         writers.close();
         onClose.run();

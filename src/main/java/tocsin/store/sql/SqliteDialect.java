@@ -77,6 +77,11 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     @Override
+    public boolean hasOneWriter() {
+        return true;
+    }
+
+    @Override
     public String sentence(Throwable why) {
         return unreadable(why)
                 .map(problem -> switch (problem.getResultCode().code & PRIMARY_CODE) {

@@ -1,0 +1,34 @@
+package tocsin;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code tocsin bench}: how fast this machine runs Tocsin, beside what one would use instead. */
+@Command(
+        name = "bench",
+        description = "Measures Tocsin on this machine; docs/performance.md says how to read the figures.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BenchIntakeCommand.class, BenchMemoryCommand.class},
+        footer = "%nFor instance:  tocsin bench intake")
+final class BenchCommand implements Runnable {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Main main;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Where the commands print. */
+    Streams streams() {
+        return main.streams();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Measure what? There is: intake");
+    }
+}
