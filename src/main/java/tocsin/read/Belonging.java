@@ -28,35 +28,36 @@ final class Belonging {
 
     /** Collects single steps; not safe for several threads. */
     static final class Builder {
-        private final Map<String, Map<String, YamlValue>> steps = new LinkedHashMap<>();
+        private final Map<String, Set<String>> steps = new LinkedHashMap<>();
 
         /**
          * Says that one thing belongs to another.
          *
-         * @param place where the file says so, for the mistake of a thing that belongs to itself
+         * @param place where the file says so, for the mistake of a thing that would belong to itself
          */
         void add(String part, String whole, YamlValue place) {
-            steps.computeIfAbsent(part, p -> new LinkedHashMap<>()).putIfAbsent(whole, place);
+            if (part.equals(whole)) {
+                throw place.mistake("'" + part + "' would belong to itself");
+            }
+            if (wholes(whole).contains(part)) {
+                throw place.mistake("'" + part + "' would belong to itself by way of '" + whole + "'");
+            }
+            steps.computeIfAbsent(part, p -> new LinkedHashSet<>()).add(whole);
         }
 
         /** The ids of all that this belongs to by what was added so far. */
         Set<String> wholes(String id) {
             Set<String> wholes = new LinkedHashSet<>();
-            climb(id, new LinkedHashSet<>(Set.of(id)), wholes);
+            climb(id, wholes);
             return wholes;
         }
 
-        private void climb(String id, Set<String> path, Set<String> wholes) {
-            steps.getOrDefault(id, Map.of()).forEach((whole, place) -> {
-                if (!path.add(whole)) {
-                    throw place.mistake(
-                            "'" + whole + "' would belong to itself: " + String.join(" > ", path) + " > " + whole);
-                }
+        private void climb(String id, Set<String> wholes) {
+            for (String whole : steps.getOrDefault(id, Set.of())) {
                 if (wholes.add(whole)) {
-                    climb(whole, path, wholes);
+                    climb(whole, wholes);
                 }
-                path.remove(whole);
-            });
+            }
         }
 
         /**

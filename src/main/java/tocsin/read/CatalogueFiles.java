@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import tocsin.domain.Entity;
 import tocsin.text.Phrases;
@@ -35,8 +36,10 @@ public final class CatalogueFiles {
     /** A name or a false friend in the table; a false friend has no entity. */
     private record Written(YamlValue phrase, Optional<Entity> entity) {}
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, CollectionEntry> collections = new LinkedHashMap<>();
+    /** By id, the operator's last, so that a clash is told at the place in their file. */
+    private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+
+    private final SequencedMap<String, CollectionEntry> collections = new LinkedHashMap<>();
 
     private CatalogueFiles() {}
 
@@ -72,11 +75,11 @@ public final class CatalogueFiles {
         Set<String> inThisFile = new HashSet<>();
         for (YamlValue item : Checked.items(document, "entities")) {
             item.entries(KEYS);
-            entries.put(newId(item, "a collection", collections.keySet(), inThisFile), entry(item));
+            entries.putLast(newId(item, "a collection", collections.keySet(), inThisFile), entry(item));
         }
         for (YamlValue item : Checked.items(document, "collections")) {
             CollectionEntry collection = CollectionEntry.of(item);
-            collections.put(newId(item, "an entity", entries.keySet(), inThisFile), collection);
+            collections.putLast(newId(item, "an entity", entries.keySet(), inThisFile), collection);
         }
     }
 
