@@ -26,7 +26,7 @@ import tocsin.bench.ServerProcess;
         description = {
             "Polls generated feeds of 50 KB from a server on this machine, through the real pipeline into a SQLite file,",
             "beside a bare HTTP client that asks for the same; then the memory of many feeds, and the time of a parse.",
-            "Prints tables, and one JSON object as the last line. Takes about four minutes. Needs Linux."
+            "Prints tables, and one JSON object as the last line. Takes four to six minutes. Needs Linux."
         },
         footer = "%nFor instance:  tocsin bench intake --feeds 500 --rounds 3 --memory-feeds 1000")
 final class BenchIntakeCommand implements Callable<Integer> {

@@ -10,6 +10,7 @@ import tocsin.domain.Watch;
 import tocsin.domain.WatchId;
 import tocsin.group.Grouper;
 import tocsin.match.BadQuery;
+import tocsin.match.Names;
 import tocsin.match.QueryParser;
 import tocsin.read.Catalogue;
 import tocsin.read.CatalogueFiles;
@@ -29,7 +30,7 @@ record Knowledge(Catalogue catalogue, Reader reader, QueryParser parser, Grouper
             return new Knowledge(
                     catalogue,
                     Reader.with(catalogue),
-                    new QueryParser(catalogue::entity, catalogue::idsLike),
+                    new QueryParser(Names.of(catalogue::isKnown, catalogue::idsLike)),
                     new Grouper(id -> catalogue.entity(id).map(Entity::name).orElse(id)));
         } catch (BadYaml e) {
             throw Misuse.of(e);

@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tocsin.domain.Because;
+import tocsin.domain.Headline;
 import tocsin.domain.Match;
+import tocsin.domain.Sender;
 import tocsin.domain.Watch;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
@@ -66,7 +68,7 @@ final class MatchCommand implements Callable<Integer> {
         return switch (JsonHeadlines.read(line, number)) {
             case JsonHeadlines.Read read -> {
                 Instant published = read.headline().published().orElseGet(Instant::now);
-                List<Match> matches = index.match(reader.read(read.headline(), published));
+                List<Match> matches = index.match(reader.read(read.headline(), published), sender(read.headline()));
                 main.streams().print(answer(read.id(), matches));
                 yield true;
             }
@@ -89,11 +91,17 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(Because because) {
-        return Json.object()
-                .put("term", because.term())
-                .put("text", because.text())
-                .put("in", because.span().part().name().toLowerCase(Locale.ROOT))
-                .put("start", because.span().start())
-                .put("end", because.span().end());
+        ObjectNode reason = Json.object().put("term", because.term()).put("text", because.text());
+        because.span()
+                .ifPresent(span -> reason.put("in", span.part().name().toLowerCase(Locale.ROOT))
+                        .put("start", span.start())
+                        .put("end", span.end()));
+        return reason;
+    }
+
+    /** The source that a line names stands for the feed as well. */
+    private static Sender sender(Headline headline) {
+        String source = headline.publisher().orElse("");
+        return new Sender(source, source, "");
     }
 }

@@ -35,4 +35,9 @@ public record Facts(
         sites = Set.copyOf(sites);
         actors = Set.copyOf(actors);
     }
+
+    /** How grave the incident is; empty for news that reports none. */
+    public Optional<Severity> severity() {
+        return event.map(reported -> Severity.of(this));
+    }
 }

@@ -1,18 +1,16 @@
 package tocsin.match;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import tocsin.domain.Entity;
-
 /**
  * Reads queries.
  *
  * <pre>
  * query  = either
  * either = every { ("OR" | "|") every }
- * every  = part { ["AND" | "&"] part }
- * part   = ["NOT" | "-"] ( "(" either ")" | '"' words '"' | "@" id | word )
+ * every  = part { ["AND" | "&amp;"] part }
+ * part   = ["NOT" | "-"] ( "(" either ")" | "title:" ( "(" either ")" | text ) | text | field )
+ * text   = word [ "*" | "~" ] | '"' words '"' [ "~" number ] | "@" id | "@any:" kind | "/" expression "/"
+ * field  = ( "source:" | "publisher:" | "lang:" | "country:" | "type:" | "weapon:" ) ( word | '"' words '"' )
+ *        | "severity" ( "&gt;=" | "&gt;" | "&lt;=" | "&lt;" | "=" ) ( "low" | "moderate" | "high" | "critical" )
  * </pre>
  *
  * Operators in words are upper case; in quotes they are words. AND binds tighter than OR. The minus stands right before what it
@@ -23,18 +21,11 @@ public final class QueryParser {
     /** The longest query, in UTF-16 units. */
     public static final int LONGEST = 500;
 
-    private final Function<String, Optional<Entity>> catalogue;
-    private final Function<String, List<String>> idsLike;
+    private final Names names;
 
-    /**
-     * A parser over a catalogue.
-     *
-     * @param catalogue the entity of an id
-     * @param idsLike known ids that resemble an unknown one
-     */
-    public QueryParser(Function<String, Optional<Entity>> catalogue, Function<String, List<String>> idsLike) {
-        this.catalogue = catalogue;
-        this.idsLike = idsLike;
+    /** A parser over a catalogue. */
+    public QueryParser(Names names) {
+        this.names = names;
     }
 
     /** The tree of a query. */
@@ -43,7 +34,7 @@ public final class QueryParser {
             throw new BadQuery(
                     query, LONGEST, "a watch may have " + LONGEST + " characters, this has " + query.length());
         }
-        Query tree = new QueryRun(query, catalogue, idsLike).whole();
+        Query tree = new QueryRun(query, names).whole();
         if (!narrows(tree)) {
             throw new BadQuery(
                     query,
@@ -58,6 +49,7 @@ public final class QueryParser {
     private static boolean narrows(Query query) {
         return switch (query) {
             case Query.Leaf leaf -> true;
+            case Query.InTitle title -> narrows(title.part());
             case Query.Not not -> false;
             case Query.All all -> all.parts().stream().anyMatch(QueryParser::narrows);
             case Query.Any any -> any.parts().stream().allMatch(QueryParser::narrows);

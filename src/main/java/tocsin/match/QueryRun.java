@@ -3,47 +3,45 @@ package tocsin.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import tocsin.domain.Entity;
-import tocsin.text.Tokenizer;
 
 /** One pass over one query, by recursive descent; {@link QueryParser} shows the grammar. */
 final class QueryRun {
     private static final int DEEPEST = 20;
+    private static final int MOST_LEAVES = 64;
 
     private final String query;
     private final QueryText text;
-    private final Function<String, Optional<Entity>> catalogue;
-    private final Function<String, List<String>> idsLike;
+    private final Leaves leaves;
+    private int count;
 
-    QueryRun(String query, Function<String, Optional<Entity>> catalogue, Function<String, List<String>> idsLike) {
+    QueryRun(String query, Names names) {
         this.query = query;
         this.text = new QueryText(query);
-        this.catalogue = catalogue;
-        this.idsLike = idsLike;
+        this.leaves = new Leaves(query, text, names);
     }
 
     Query whole() throws BadQuery {
         if (text.isBlank()) {
             throw mistake(0, "the query is empty: write words, a \"phrase\" or an @entity");
         }
-        Query tree = either(0);
+        Query tree = either(0, false);
         if (!text.atEnd()) {
             throw strayBracket();
         }
         return tree;
     }
 
-    private Query either(int depth) throws BadQuery {
+    private Query either(int depth, boolean inTitle) throws BadQuery {
         List<Query> choices = new ArrayList<>();
         do {
-            choices.add(every(depth));
+            Query choice = every(depth, inTitle);
+            // A choice within a choice is one choice: brackets around it say nothing.
+            choices.addAll(choice instanceof Query.Any any ? any.parts() : List.of(choice));
         } while (text.take('|') || text.takeWord("OR"));
         return choices.size() == 1 ? choices.getFirst() : new Query.Any(choices);
     }
 
-    private Query every(int depth) throws BadQuery {
+    private Query every(int depth, boolean inTitle) throws BadQuery {
         List<Query> parts = new ArrayList<>();
         boolean joined = false;
         while (true) {
@@ -53,7 +51,7 @@ final class QueryRun {
             }
             if (text.atEnd() || text.isAt(')') || text.isAt('|') || text.isAtWord("OR")) {
                 if (parts.isEmpty() || joined) {
-                    throw somethingIsMissing();
+                    throw mistake(text.at(), "something is missing here: write a word, a \"phrase\" or an @entity");
                 }
                 return parts.size() == 1 ? parts.getFirst() : new Query.All(parts);
             }
@@ -65,12 +63,13 @@ final class QueryRun {
                 joined = true;
                 continue;
             }
-            parts.add(part(depth));
+            Query part = part(depth, inTitle);
+            parts.addAll(part instanceof Query.All all ? all.parts() : List.of(part));
             joined = false;
         }
     }
 
-    private Query part(int depth) throws BadQuery {
+    private Query part(int depth, boolean inTitle) throws BadQuery {
         if (depth > DEEPEST) {
             throw mistake(text.at(), "brackets and exclusions are nested more than " + DEEPEST + " deep");
         }
@@ -82,71 +81,38 @@ final class QueryRun {
             if (nothing) {
                 throw mistake(start, "nothing follows the exclusion: write the word that must not be there");
             }
-            return new Query.Not(part(depth + 1));
+            return new Query.Not(part(depth + 1, inTitle));
         }
         if (text.take('(')) {
-            Query inner = either(depth + 1);
+            Query inner = either(depth + 1, inTitle);
             if (!text.take(')')) {
                 throw mistake(start, "this bracket is never closed: write ) behind its last word");
             }
             return inner;
         }
-        return text.isAtQuote() ? phrase() : text.isAt('@') ? entity() : word();
+        return leaf(depth, inTitle);
     }
 
-    private Query phrase() throws BadQuery {
+    private Query leaf(int depth, boolean inTitle) throws BadQuery {
         int start = text.at();
-        if (!text.skipQuoted()) {
-            throw mistake(start, "this quote is never closed: write \" behind the phrase");
+        if (++count > MOST_LEAVES) {
+            throw mistake(start, "a watch may have " + MOST_LEAVES + " parts: make two watches of it");
         }
-        String inside = query.substring(start + 1, text.at() - 1);
-        return leaf(start, "\"" + inside.strip() + "\"", inside, "the quotes hold no word");
-    }
-
-    private Query entity() throws BadQuery {
-        int start = text.at();
-        text.skipWord();
-        String id = id(text.from(start + 1));
-        if (id.isEmpty()) {
-            throw mistake(start, "an id of the catalogue follows the @, as in @ain-al-asad");
+        String field = text.fieldName();
+        if (field.isEmpty()) {
+            return leaves.text(false);
         }
-        Optional<Entity> entity = catalogue.apply(id);
-        if (entity.isEmpty()) {
-            List<String> like = idsLike.apply(id);
-            String hint = like.isEmpty()
-                    ? "write the name in quotes instead"
-                    : "did you mean @" + String.join(" or @", like) + "?";
-            throw mistake(start, "the catalogue has no @" + id + ": " + hint);
+        if (inTitle) {
+            throw mistake(start, "a field cannot stand within title: write it outside of the brackets");
         }
-        return new Query.Named("@" + id, entity.get());
-    }
-
-    /** An id as people write it, in capitals, with underscores or with a comma behind it. */
-    private static String id(String written) {
-        int end = written.length();
-        while (end > 0 && !Character.isLetterOrDigit(written.charAt(end - 1))) {
-            end--;
+        if (!field.equalsIgnoreCase("title:")) {
+            return new Fields(query, text).read(field.toLowerCase(Locale.ROOT));
         }
-        return written.substring(0, end).toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private Query word() throws BadQuery {
-        int start = text.at();
-        text.skipWord();
-        String written = text.from(start);
-        return leaf(start, written, written, "'" + written + "' holds no letter or digit: take it away");
-    }
-
-    private Query leaf(int start, String written, String inside, String whenEmpty) throws BadQuery {
-        List<String> terms = Tokenizer.words(inside);
-        if (terms.isEmpty()) {
-            throw mistake(start, whenEmpty);
+        text.skip(field.length());
+        if (text.isAt('(')) {
+            return new Query.InTitle(part(depth + 1, true));
         }
-        return terms.size() == 1 ? new Query.Word(written, terms.getFirst()) : new Query.Phrase(written, terms);
-    }
-
-    private BadQuery somethingIsMissing() {
-        return mistake(text.at(), "something is missing here: write a word, a \"phrase\" or an @entity");
+        return new Query.InTitle(leaves.text(true));
     }
 
     private BadQuery strayBracket() {

@@ -1,10 +1,15 @@
 package tocsin.match;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tocsin.text.Near;
 import tocsin.text.Tokenizer;
 
 /** The characters of a query, and a place in them that moves forward. */
 final class QueryText {
     private static final String QUOTES = "\"“”„«»‟″";
+    private static final Pattern FIELD =
+            Pattern.compile("([a-z]+:)(?=\\S)|([a-z]+)(?=[<>=])", Pattern.CASE_INSENSITIVE);
     private static final String MINUS = "-‐‑‒–—−";
 
     private final String text;
@@ -49,6 +54,62 @@ final class QueryText {
         boolean here = isAt(c);
         at += here ? 1 : 0;
         return here;
+    }
+
+    /** Passes so many characters. */
+    void skip(int characters) {
+        at += characters;
+    }
+
+    boolean isAtBlank() {
+        return isBlank(text.charAt(at));
+    }
+
+    /** Passes the ASCII digits that stand here. */
+    String takeDigits() {
+        return takeAny("0123456789");
+    }
+
+    /** Passes the characters of this sort that stand here. */
+    String takeAny(String sort) {
+        int start = at;
+        while (!atEnd() && sort.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return from(start);
+    }
+
+    /** The field that begins here as it is written, one that is all but a field's name included; empty when there is none. */
+    String fieldName() {
+        Matcher field = FIELD.matcher(text).region(at, text.length());
+        if (!field.lookingAt()) {
+            return "";
+        }
+        String name = field.group(1) == null ? field.group(2) : field.group(1);
+        return Near.within(1, name, Fields.ALL).isEmpty() ? "" : name;
+    }
+
+    /** Goes behind the slash that ends the expression which starts here; false when there is none. */
+    boolean skipRegex() {
+        at++;
+        while (!atEnd() && text.charAt(at) != '/') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at = Math.min(at, text.length());
+        boolean closed = !atEnd();
+        at += closed ? 1 : 0;
+        return closed;
+    }
+
+    /** A text with the quotes of all countries made straight. */
+    static String withStraightQuotes(String text) {
+        StringBuilder straight = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (QUOTES.indexOf(text.charAt(i)) >= 0 && !Tokenizer.isInnerQuote(text, i)) {
+                straight.setCharAt(i, '"');
+            }
+        }
+        return straight.toString();
     }
 
     /** Passes this word if it stands here whole. */

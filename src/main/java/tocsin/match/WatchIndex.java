@@ -6,6 +6,7 @@ import java.util.Optional;
 import tocsin.domain.Because;
 import tocsin.domain.Match;
 import tocsin.domain.Reading;
+import tocsin.domain.Sender;
 import tocsin.domain.Watch;
 
 /** The watches of all chats, ready to be held against readings. Immutable: a change makes a new index. */
@@ -37,9 +38,9 @@ public final class WatchIndex {
         return new WatchIndex(List.copyOf(entries), List.copyOf(broken));
     }
 
-    /** The watches that the reading satisfies, each with the words that did it. */
-    public List<Match> match(Reading reading) {
-        Matcher matcher = new Matcher(reading);
+    /** The watches that the reading of a headline from this sender satisfies, each with the words that did it. */
+    public List<Match> match(Reading reading, Sender sender) {
+        Matcher matcher = new Matcher(reading, sender);
         List<Match> matches = new ArrayList<>();
         for (Entry entry : entries) {
             Optional<List<Because>> because = matcher.match(entry.query());

@@ -22,6 +22,7 @@ import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
 import tocsin.domain.Reading;
+import tocsin.domain.Sender;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
 import tocsin.group.Gists;
@@ -153,7 +154,7 @@ public final class Ingest {
 
     /** Read, match, group, announce: the verbs for one new headline. */
     private Outcome decide(Memory memory, WatchIndex index, Feed feed, Admitted admitted, Instant now) {
-        Optional<Understood> understood = guarded(feed, admitted, () -> understand(index, admitted));
+        Optional<Understood> understood = guarded(feed, admitted, () -> understand(index, feed, admitted));
         if (understood.isEmpty() || understood.get().concernsNobody()) {
             return Outcome.NOTHING;
         }
@@ -187,9 +188,9 @@ public final class Ingest {
                 opened, decision.map(made -> owe(memory, admitted, made)).orElse(List.of()));
     }
 
-    private Understood understand(WatchIndex index, Admitted admitted) {
+    private Understood understand(WatchIndex index, Feed feed, Admitted admitted) {
         Reading reading = reader.read(admitted.headline(), admitted.published());
-        return new Understood(reading, index.match(reading));
+        return new Understood(reading, index.match(reading, Sender.of(feed, admitted.publisher())));
     }
 
     private Placed place(Reading reading, Admitted admitted, List<Incident> active) {

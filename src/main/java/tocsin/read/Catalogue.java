@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tocsin.domain.Entity;
 import tocsin.domain.Mention;
 import tocsin.domain.Token;
@@ -70,13 +71,20 @@ public final class Catalogue {
         return belonging.members(id);
     }
 
-    /** The ids of entities that are most like this one, at most three, for people who mistype. */
+    /** Whether an entity or a collection has this id. */
+    public boolean isKnown(String id) {
+        return byId.containsKey(id) || collections.containsKey(id);
+    }
+
+    /** The ids of entities and collections that are most like this one, at most three, for people who mistype. */
     public List<String> idsLike(String id) {
-        List<String> like = byId.keySet().stream()
+        List<String> ids = Stream.concat(byId.keySet().stream(), collections.keySet().stream())
+                .toList();
+        List<String> like = ids.stream()
                 .filter(known -> id.length() >= PART && (known.contains(id) || id.contains(known)))
                 .sorted()
                 .collect(Collectors.toCollection(ArrayList::new));
-        Near.within(Math.max(2, id.length() / 3), id, byId.keySet()).stream()
+        Near.within(Math.max(2, id.length() / 3), id, ids).stream()
                 .filter(known -> !like.contains(known))
                 .forEach(like::add);
         return like.stream().limit(3).toList();

@@ -26,7 +26,14 @@ import tocsin.yaml.YamlValue;
 public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
     private static final List<String> FILES =
-            List.of("bases.yml", "groups.yml", "people.yml", "towns.yml", "countries.yml", "collections.yml");
+            List.of(
+                    "bases.yml",
+                    "groups.yml",
+                    "people.yml",
+                    "towns.yml",
+                    "provinces.yml",
+                    "countries.yml",
+                    "collections.yml");
     private static final List<String> KEYS =
             List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
 
@@ -108,20 +115,21 @@ public final class CatalogueFiles {
     }
 
     private Catalogue catalogue() {
+        Belonging belonging = belonging();
         Map<String, Written> written = new LinkedHashMap<>();
         Map<String, Entity> byId = new LinkedHashMap<>();
+        entries.forEach((id, entry) ->
+                entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty()))));
         entries.forEach((id, entry) -> {
-            byId.put(id, entry.entity());
-            entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty())));
-        });
-        entries.values().forEach(entry -> {
-            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entry.entity()))));
+            Entity entity = entry.entity().within(belonging.wholes(id));
+            byId.put(id, entity);
+            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entity))));
         });
         Phrases.Builder<Optional<Entity>> table = new Phrases.Builder<>();
         written.forEach((words, phrase) -> table.add(words, phrase.entity()));
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
-        return new Catalogue(byId, named, belonging(), table.build());
+        return new Catalogue(byId, named, belonging, table.build());
     }
 
     /** Rules come last, and look at entities alone, so that their order does not matter. */

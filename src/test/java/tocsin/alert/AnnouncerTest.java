@@ -168,8 +168,8 @@ class AnnouncerTest {
         return new Match(
                 watch,
                 List.of(
-                        new Because("drones", "Drones", new Span(Part.TITLE, 0, 6)),
-                        new Because("@ain-al-asad", "Ain al-Asad", new Span(Part.TITLE, 10, 21)),
-                        new Because("@ain-al-asad", "Ain al-Asad", new Span(Part.TITLE, 23, 34))));
+                        new Because("drones", "Drones", Optional.of(new Span(Part.TITLE, 0, 6))),
+                        new Because("@ain-al-asad", "Ain al-Asad", Optional.of(new Span(Part.TITLE, 10, 21))),
+                        new Because("@ain-al-asad", "Ain al-Asad", Optional.of(new Span(Part.TITLE, 23, 34)))));
     }
 }

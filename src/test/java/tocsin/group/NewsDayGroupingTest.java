@@ -20,8 +20,10 @@ import tocsin.domain.Headline;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Origin;
 import tocsin.domain.Reading;
+import tocsin.domain.Sender;
 import tocsin.domain.Watch;
 import tocsin.domain.WatchId;
+import tocsin.match.Names;
 import tocsin.match.QueryParser;
 import tocsin.match.WatchIndex;
 
@@ -42,7 +44,7 @@ class NewsDayGroupingTest {
             Headline headline = Headline.of(item.title(), summary)
                     .orElseIn(Optional.of(item.outlet().language()));
             Reading reading = Desk.reader().read(headline, item.published());
-            boolean matches = !index.match(reading).isEmpty();
+            boolean matches = !index.match(reading, Sender.UNKNOWN).isEmpty();
             if (matches) {
                 matched.add(item);
             }
@@ -125,8 +127,9 @@ class NewsDayGroupingTest {
     }
 
     private static WatchIndex watches() {
-        QueryParser parser =
-                new QueryParser(Desk.reader().catalogue()::entity, Desk.reader().catalogue()::idsLike);
+        QueryParser parser = new QueryParser(Names.of(
+                Desk.reader().catalogue()::isKnown,
+                Desk.reader().catalogue()::idsLike));
         List<Watch> watches = WATCHES.stream()
                 .map(query -> new Watch(new WatchId(1), new ChatId(1), 1, query, Origin.COMMAND))
                 .toList();

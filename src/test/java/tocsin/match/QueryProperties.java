@@ -13,11 +13,12 @@ import tocsin.domain.Because;
 import tocsin.domain.Facts;
 import tocsin.domain.Headline;
 import tocsin.domain.Reading;
+import tocsin.domain.Sender;
 import tocsin.text.Tokenizer;
 
 /** What holds for any query at all. */
 class QueryProperties {
-    private static final QueryParser PARSER = new QueryParser(id -> Optional.empty(), id -> List.of("hamas"));
+    private static final QueryParser PARSER = new QueryParser(Names.of("hamas"::equals, id -> List.of("hamas")));
 
     @Property
     void is_understood_or_refused_at_a_place_inside_it(@ForAll("queries") String query) {
@@ -35,11 +36,12 @@ class QueryProperties {
         Headline headline = Headline.of(title, query);
         Reading reading = new Reading(headline, "und", Tokenizer.tokens(headline), List.of(), Facts.NONE);
         try {
-            Optional<List<Because>> because = new Matcher(reading).match(PARSER.parse(query));
+            Optional<List<Because>> because = new Matcher(reading, Sender.UNKNOWN).match(PARSER.parse(query));
             because.ifPresent(reasons -> assertThat(reasons)
                     .isNotEmpty()
-                    .allSatisfy(reason ->
-                            assertThat(reason.text()).isEqualTo(reason.span().of(headline))));
+                    .allSatisfy(reason -> assertThat(reason.span())
+                            .hasValueSatisfying(
+                                    span -> assertThat(reason.text()).isEqualTo(span.of(headline)))));
         } catch (BadQuery e) {
             assertThat(e.offset()).isBetween(0, query.length());
         }
@@ -49,9 +51,9 @@ class QueryProperties {
     void of_plain_words_matches_the_text_that_they_are(@ForAll("words") List<String> words) throws BadQuery {
         Headline headline = Headline.of(String.join(" ", words), "");
         Reading reading = new Reading(headline, "und", Tokenizer.tokens(headline), List.of(), Facts.NONE);
-        assertThat(new Matcher(reading).match(PARSER.parse(String.join(" ", words))))
+        assertThat(new Matcher(reading, Sender.UNKNOWN).match(PARSER.parse(String.join(" ", words))))
                 .isPresent();
-        assertThat(new Matcher(reading).match(PARSER.parse("\"" + String.join(" ", words) + "\"")))
+        assertThat(new Matcher(reading, Sender.UNKNOWN).match(PARSER.parse("\"" + String.join(" ", words) + "\"")))
                 .isPresent();
     }
 

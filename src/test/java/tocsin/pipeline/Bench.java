@@ -25,6 +25,7 @@ import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
 import tocsin.fetch.Hints;
 import tocsin.fetch.HubLinks;
+import tocsin.match.Names;
 import tocsin.match.QueryParser;
 import tocsin.read.Catalogue;
 import tocsin.read.CatalogueFiles;
@@ -39,7 +40,8 @@ final class Bench implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final Duration INTERVAL = Duration.ofMinutes(5);
     static final Catalogue CATALOGUE = catalogue();
-    static final QueryParser PARSER = new QueryParser(CATALOGUE::entity, CATALOGUE::idsLike);
+    static final QueryParser PARSER =
+            new QueryParser(Names.of(CATALOGUE::isKnown, CATALOGUE::idsLike));
 
     final SettableClock clock = new SettableClock(NOON);
     final Store store;

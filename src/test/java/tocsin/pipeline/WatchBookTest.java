@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tocsin.domain.Chat;
 import tocsin.domain.Headline;
 import tocsin.domain.Origin;
+import tocsin.domain.Sender;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
 
@@ -39,7 +40,7 @@ class WatchBookTest {
     }
 
     private List<String> matching(String title) {
-        return index().match(READER.read(Headline.of(title, ""), Bench.NOON)).stream()
+        return index().match(READER.read(Headline.of(title, ""), Bench.NOON), Sender.UNKNOWN).stream()
                 .map(match -> match.watch().query())
                 .toList();
     }

@@ -113,7 +113,7 @@ class CatalogueTest {
         @Test
         void suggests_ids_to_those_who_mistype() {
             assertThat(SHIPPED.idsLike("ain-al-assad")).first().isEqualTo("ain-al-asad");
-            assertThat(SHIPPED.idsLike("asad")).containsExactly("ain-al-asad");
+            assertThat(SHIPPED.idsLike("asad")).first().isEqualTo("ain-al-asad");
             assertThat(SHIPPED.idsLike("hmaas")).contains("hamas");
             assertThat(SHIPPED.idsLike("xyzzyplugh")).isEmpty();
             assertThat(SHIPPED.idsLike("")).hasSizeLessThanOrEqualTo(3);
@@ -152,7 +152,7 @@ class CatalogueTest {
                     "- {id: x, kind: base, name: X, country: Iraq, names: {en: [Xx]}} | 2: 'Iraq' is no country: write two letters of ISO 3166-1, as IQ",
                     "- {id: x, kind: base, name: X, part-of: [nowhere], names: {en: [Xx]}} | 2: 'nowhere' is the id of no entity and no collection",
                     "- {id: x, kind: base, name: X, names: {en: [Ain al-Asad]}} | 2: 'Ain al-Asad' is already a name of ain-al-asad",
-                    "- {id: x, kind: base, name: X, names: {en: [Erbil SC]}} | 2: 'Erbil SC' would never be found: it stands under 'not' at catalogue/towns.yml:29",
+                    "- {id: x, kind: base, name: X, names: {en: [Erbil SC]}} | 2: 'Erbil SC' would never be found: it stands under 'not' at catalogue/towns.yml:114",
                     "- {id: x, kind: base, name: X, names: {en: [Xx]}, colour: red} | 2: unknown key 'colour'; known here are id, kind, name, country, at, part-of, names, not, note",
                 })
         void that_holds_a_mistake_is_told_by_its_place(String entry, String mistake) {

@@ -52,6 +52,21 @@ class CollectionsTest {
         }
 
         @Test
+        void are_known_to_every_entity_that_they_hold() {
+            assertThat(SHIPPED.entities())
+                    .allSatisfy(entity -> assertThat(entity.within()).isEqualTo(SHIPPED.wholes(entity.id())));
+            assertThat(SHIPPED.entity("ain-al-asad").orElseThrow().belongsTo("us-bases"))
+                    .isTrue();
+        }
+
+        @Test
+        void are_suggested_to_those_who_mistype() {
+            assertThat(SHIPPED.isKnown("us-bases-in-iraq")).isTrue();
+            assertThat(SHIPPED.isKnown("us-bases-in-irak")).isFalse();
+            assertThat(SHIPPED.idsLike("us-bases-in-irak")).first().isEqualTo("us-bases-in-iraq");
+        }
+
+        @Test
         void hold_the_parts_of_what_they_hold() {
             assertThat(SHIPPED.wholes("qassam-brigades"))
                     .contains("hamas", "palestinian-armed-groups", "axis-of-resistance");
