@@ -25,15 +25,8 @@ import tocsin.yaml.YamlValue;
  */
 public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
-    private static final List<String> FILES =
-            List.of(
-                    "bases.yml",
-                    "groups.yml",
-                    "people.yml",
-                    "towns.yml",
-                    "provinces.yml",
-                    "countries.yml",
-                    "collections.yml");
+    private static final List<String> FILES = List.of(
+            "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
     private static final List<String> KEYS =
             List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
 

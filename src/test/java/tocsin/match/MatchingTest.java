@@ -120,9 +120,12 @@ class MatchingTest {
             assertThat(near("\"drone base\"~2", "drone one two base")).isTrue();
             assertThat(near("\"drone base\"~2", "base one two drone")).isTrue();
             assertThat(near("\"drone base\"~2", "drone one two three base")).isFalse();
-            assertThat(near("\"drone base\"~2", "drone drone one two three base drone")).isTrue();
-            assertThat(near("\"drone strik* base\"~1", "strikes by drone on base")).isFalse();
-            assertThat(near("\"drone strik* base\"~2", "strikes by drone on base")).isTrue();
+            assertThat(near("\"drone base\"~2", "drone drone one two three base drone"))
+                    .isTrue();
+            assertThat(near("\"drone strik* base\"~1", "strikes by drone on base"))
+                    .isFalse();
+            assertThat(near("\"drone strik* base\"~2", "strikes by drone on base"))
+                    .isTrue();
         }
 
         @Test
@@ -133,7 +136,8 @@ class MatchingTest {
 
         @Test
         void stand_within_the_title_or_within_the_summary() {
-            assertThat(match(Headline.of("a drone", "base"), "\"drone base\"~50")).isEmpty();
+            assertThat(match(Headline.of("a drone", "base"), "\"drone base\"~50"))
+                    .isEmpty();
         }
     }
 
@@ -169,8 +173,10 @@ class MatchingTest {
         void may_be_its_sender(String query, String what) {
             List<Match> matches = index(query).match(read(Headline.of("Drone", "")), bbc);
 
-            assertThat(matches).singleElement().satisfies(match -> assertThat(match.because())
-                    .containsExactly(new Because(query, what, Optional.empty())));
+            assertThat(matches)
+                    .singleElement()
+                    .satisfies(match ->
+                            assertThat(match.because()).containsExactly(new Because(query, what, Optional.empty())));
         }
 
         @ParameterizedTest
