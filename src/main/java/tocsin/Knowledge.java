@@ -30,7 +30,7 @@ record Knowledge(Catalogue catalogue, Reader reader, QueryParser parser, Grouper
             return new Knowledge(
                     catalogue,
                     Reader.with(catalogue),
-                    new QueryParser(Names.of(id -> catalogue.entity(id).isPresent(), catalogue::idsLike)),
+                    new QueryParser(Names.of(catalogue::isKnown, catalogue::idsLike)),
                     new Grouper(id -> catalogue.entity(id).map(Entity::name).orElse(id)));
         } catch (BadYaml e) {
             throw Misuse.of(e);

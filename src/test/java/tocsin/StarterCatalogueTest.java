@@ -31,11 +31,11 @@ class StarterCatalogueTest {
             "badr", "asad", "assad", "harir", "tower", "omar", "base", "us", "sdf", "bdr", "بدر", "حرير", "الأسد",
             "أسد", "العمر", "عمر", "القاعدة", "قاعدة", "الرقة", "حلب", "الرمادي", "عمان", "قطر");
 
-    private final List<Map<?, ?>> entities = entities();
+    private final List<Map<?, ?>> entities = all("entities");
 
     @Test
     void ids_are_unique_and_in_kebab_case() {
-        assertThat(entities.stream().map(StarterCatalogueTest::id))
+        assertThat(Stream.concat(entities.stream(), all("collections").stream()).map(StarterCatalogueTest::id))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
     }
@@ -66,6 +66,15 @@ class StarterCatalogueTest {
     }
 
     @Test
+    void two_hundred_bases_and_sites_have_arabic_names_and_coordinates() {
+        assertThat(entities)
+                .filteredOn(entity -> Set.of("base", "site").contains(entity.get("kind")))
+                .filteredOn(entity -> entity.containsKey("at"))
+                .filteredOn(entity -> ((Map<?, ?>) value(entity, "names")).containsKey("ar"))
+                .hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    @Test
     void coordinates_are_on_earth_and_in_the_region() {
         assertThat(entities)
                 .filteredOn(entity -> entity.containsKey("at"))
@@ -75,10 +84,10 @@ class StarterCatalogueTest {
                     assertThat(at).hasSize(2);
                     assertThat(((Number) at.get(0)).doubleValue())
                             .as(id(entity))
-                            .isBetween(12.0, 43.0);
+                            .isBetween(11.0, 43.0);
                     assertThat(((Number) at.get(1)).doubleValue())
                             .as(id(entity))
-                            .isBetween(25.0, 64.0);
+                            .isBetween(24.0, 64.0);
                 });
     }
 
@@ -100,8 +109,10 @@ class StarterCatalogueTest {
     }
 
     @Test
-    void parts_belong_to_entities_that_exist() {
-        Set<String> ids = entities.stream().map(StarterCatalogueTest::id).collect(toSet());
+    void parts_belong_to_entities_or_collections_that_exist() {
+        Set<String> ids = Stream.concat(entities.stream(), all("collections").stream())
+                .map(StarterCatalogueTest::id)
+                .collect(toSet());
         assertThat(entities.stream()
                         .filter(entity -> entity.containsKey("part-of"))
                         .flatMap(entity -> texts(value(entity, "part-of"))))
@@ -130,14 +141,16 @@ class StarterCatalogueTest {
                         "hamas");
     }
 
-    private static List<Map<?, ?>> entities() {
+    private static List<Map<?, ?>> all(String key) {
         List<Map<?, ?>> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.sorted().toList()) {
                 String yaml = Files.readString(file);
                 assertThat(yaml).as(file.toString()).startsWith("# ");
                 Map<?, ?> top = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
-                ((List<?>) value(top, "entities")).forEach(entity -> all.add((Map<?, ?>) entity));
+                if (top.get(key) instanceof List<?> list) {
+                    list.forEach(item -> all.add((Map<?, ?>) item));
+                }
             }
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -21,6 +21,11 @@ public record Entity(String id, Kind kind, String name, Optional<String> country
         this(id, kind, name, country, Set.of());
     }
 
+    /** This entity as part of what has these ids. */
+    public Entity within(Set<String> wholes) {
+        return new Entity(id, kind, name, country, wholes);
+    }
+
     /** Whether this is what the id names, or belongs to it. */
     public boolean belongsTo(String id) {
         return this.id.equals(id) || within.contains(id);

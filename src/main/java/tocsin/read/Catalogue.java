@@ -5,23 +5,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tocsin.domain.Entity;
 import tocsin.domain.Mention;
 import tocsin.domain.Token;
 import tocsin.text.Near;
 import tocsin.text.Phrases;
 
-/** The entities that Tocsin knows by name. Immutable. */
+/** The entities that Tocsin knows by name, and the collections of them. Immutable. */
 public final class Catalogue {
     /** So many letters of an id are enough to tell which was meant. */
     private static final int PART = 4;
 
     private final Map<String, Entity> byId;
+    private final Map<String, EntityCollection> collections;
+    private final Belonging belonging;
     private final Phrases<Optional<Entity>> names;
 
-    Catalogue(Map<String, Entity> byId, Phrases<Optional<Entity>> names) {
+    Catalogue(
+            Map<String, Entity> byId,
+            Map<String, EntityCollection> collections,
+            Belonging belonging,
+            Phrases<Optional<Entity>> names) {
         this.byId = Map.copyOf(byId);
+        this.collections = Map.copyOf(collections);
+        this.belonging = belonging;
         this.names = names;
     }
 
@@ -35,13 +45,46 @@ public final class Catalogue {
         return byId.values();
     }
 
-    /** The ids that are most like this one, at most three, for people who mistype. */
+    /** The collection of this id. */
+    public Optional<EntityCollection> collection(String id) {
+        return Optional.ofNullable(collections.get(id));
+    }
+
+    /** All collections. */
+    public Collection<EntityCollection> collections() {
+        return collections.values();
+    }
+
+    /**
+     * The ids of all larger entities and collections that an entity or a collection belongs to, by however many steps and
+     * without itself; empty for an unknown id.
+     */
+    public Set<String> wholes(String id) {
+        return belonging.wholes(id);
+    }
+
+    /**
+     * The ids of all entities that belong to a larger entity or a collection, by however many steps and without itself;
+     * empty for an unknown id. It tells an entity exactly when {@link #wholes} of that entity tells this.
+     */
+    public Set<String> members(String id) {
+        return belonging.members(id);
+    }
+
+    /** Whether an entity or a collection has this id. */
+    public boolean isKnown(String id) {
+        return byId.containsKey(id) || collections.containsKey(id);
+    }
+
+    /** The ids of entities and collections that are most like this one, at most three, for people who mistype. */
     public List<String> idsLike(String id) {
-        List<String> like = byId.keySet().stream()
+        List<String> ids = Stream.concat(byId.keySet().stream(), collections.keySet().stream())
+                .toList();
+        List<String> like = ids.stream()
                 .filter(known -> id.length() >= PART && (known.contains(id) || id.contains(known)))
                 .sorted()
                 .collect(Collectors.toCollection(ArrayList::new));
-        Near.within(Math.max(2, id.length() / 3), id, byId.keySet()).stream()
+        Near.within(Math.max(2, id.length() / 3), id, ids).stream()
                 .filter(known -> !like.contains(known))
                 .forEach(like::add);
         return like.stream().limit(3).toList();

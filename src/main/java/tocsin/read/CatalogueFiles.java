@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tocsin.domain.Entity;
 import tocsin.text.Phrases;
 import tocsin.text.Tokenizer;
@@ -22,14 +21,12 @@ import tocsin.yaml.YamlValue;
 
 /**
  * Reads the catalogue's files: those that travel with Tocsin ({@code config/catalogue}), then the operator's own, whose
- * entities replace shipped ones of the same id. Mistakes throw {@link tocsin.yaml.BadYaml} with file and line.
+ * entities and collections replace shipped ones of the same id. Mistakes throw {@link tocsin.yaml.BadYaml} with file and line.
  */
 public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
-    private static final List<String> FILES =
-            List.of("bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final List<String> FILES = List.of(
+            "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
     private static final List<String> KEYS =
             List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
 
@@ -39,7 +36,10 @@ public final class CatalogueFiles {
     /** A name or a false friend in the table; a false friend has no entity. */
     private record Written(YamlValue phrase, Optional<Entity> entity) {}
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    /** By id, the operator's last, so that a clash is told at the place in their file. */
+    private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+
+    private final SequencedMap<String, CollectionEntry> collections = new LinkedHashMap<>();
 
     private CatalogueFiles() {}
 
@@ -68,74 +68,93 @@ public final class CatalogueFiles {
     }
 
     private void add(YamlValue document) {
-        document.entries(List.of("entities"));
+        document.entries(List.of("entities", "collections"));
+        if (document.find("collections").isEmpty()) {
+            document.at("entities");
+        }
         Set<String> inThisFile = new HashSet<>();
-        for (YamlValue item : document.at("entities").items()) {
+        for (YamlValue item : Checked.items(document, "entities")) {
             item.entries(KEYS);
-            YamlValue id = item.at("id");
-            if (!ID.matcher(id.text()).matches()) {
-                throw id.mistake("'" + id.text() + "' is no id: write lower-case words joined by hyphens");
-            }
-            if (!inThisFile.add(id.text())) {
-                throw id.mistake("the id '" + id.text() + "' stands twice in this file");
-            }
-            entries.put(id.text(), entry(item));
+            entries.putLast(newId(item, "a collection", collections.keySet(), inThisFile), entry(item));
+        }
+        for (YamlValue item : Checked.items(document, "collections")) {
+            CollectionEntry collection = CollectionEntry.of(item);
+            collections.putLast(newId(item, "an entity", entries.keySet(), inThisFile), collection);
         }
     }
 
+    /** The id of an entity or a collection, which nothing else in this file and nothing of the other sort has. */
+    private static String newId(YamlValue item, String otherSort, Set<String> ofOtherSort, Set<String> inThisFile) {
+        YamlValue id = Checked.id(item);
+        if (!inThisFile.add(id.text())) {
+            throw id.mistake("the id '" + id.text() + "' stands twice in this file");
+        }
+        if (ofOtherSort.contains(id.text())) {
+            throw id.mistake("'" + id.text() + "' is already the id of " + otherSort);
+        }
+        return id.text();
+    }
+
     private static Entry entry(YamlValue item) {
-        Optional<String> country = item.find("country").map(CatalogueFiles::country);
+        Optional<String> country = Checked.country(item);
         String name = item.at("name").text();
-        Entity entity = new Entity(item.at("id").text(), kind(item.at("kind")), name, country);
+        Entity entity = new Entity(item.at("id").text(), Checked.kind(item.at("kind")), name, country);
         List<YamlValue> names = new ArrayList<>();
         item.at("names").entries().values().forEach(list -> names.addAll(list.items()));
         if (names.isEmpty()) {
             throw item.at("names").mistake("'" + entity.id() + "' has no name that a text could hold");
         }
-        return new Entry(
-                entity,
-                names,
-                item.find("not").map(YamlValue::items).orElse(List.of()),
-                item.find("part-of").map(YamlValue::items).orElse(List.of()));
-    }
-
-    private static String country(YamlValue value) {
-        if (!COUNTRIES.contains(value.text())) {
-            throw value.mistake("'" + value.text() + "' is no country: write two letters of ISO 3166-1, as IQ");
-        }
-        return value.text();
-    }
-
-    private static Entity.Kind kind(YamlValue value) {
-        try {
-            return Entity.Kind.valueOf(value.text().toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw value.mistake(
-                    "'" + value.text() + "' is no kind; kinds are base, site, town, province, country, armed-group,"
-                            + " state-force, person");
-        }
+        return new Entry(entity, names, Checked.items(item, "not"), Checked.items(item, "part-of"));
     }
 
     private Catalogue catalogue() {
+        Belonging belonging = belonging();
         Map<String, Written> written = new LinkedHashMap<>();
         Map<String, Entity> byId = new LinkedHashMap<>();
+        entries.forEach((id, entry) ->
+                entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty()))));
         entries.forEach((id, entry) -> {
-            byId.put(id, entry.entity());
-            entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty())));
-        });
-        entries.values().forEach(entry -> {
-            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entry.entity()))));
-            entry.wholes().forEach(this::mustExist);
+            Entity entity = entry.entity().within(belonging.wholes(id));
+            byId.put(id, entity);
+            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entity))));
         });
         Phrases.Builder<Optional<Entity>> table = new Phrases.Builder<>();
         written.forEach((words, phrase) -> table.add(words, phrase.entity()));
-        return new Catalogue(byId, table.build());
+        Map<String, EntityCollection> named = new LinkedHashMap<>();
+        collections.forEach((id, entry) -> named.put(id, entry.collection()));
+        return new Catalogue(byId, named, belonging, table.build());
     }
 
-    private void mustExist(YamlValue whole) {
-        if (!entries.containsKey(whole.text())) {
+    /** Rules come last, and look at entities alone, so that their order does not matter. */
+    private Belonging belonging() {
+        Belonging.Builder steps = new Belonging.Builder();
+        entries.forEach((id, entry) -> entry.wholes().forEach(whole -> steps.add(id, known(whole), whole)));
+        collections.forEach((id, entry) -> entry.members().forEach(part -> steps.add(known(part), id, part)));
+        collections.forEach((id, entry) ->
+                entry.rules().forEach(rule -> found(rule, steps).forEach(part -> steps.add(part, id, rule.place()))));
+        return steps.build(entries.keySet());
+    }
+
+    private List<String> found(CollectionEntry.Rule rule, Belonging.Builder steps) {
+        rule.whole().filter(whole -> !entries.containsKey(whole.text())).ifPresent(whole -> {
             throw whole.mistake("'" + whole.text() + "' is the id of no entity");
+        });
+        List<String> found = entries.values().stream()
+                .map(Entry::entity)
+                .filter(entity -> rule.takes(entity, steps.wholes(entity.id())))
+                .map(Entity::id)
+                .toList();
+        if (found.isEmpty()) {
+            throw rule.place().mistake("no entity fits this rule");
         }
+        return found;
+    }
+
+    private String known(YamlValue id) {
+        if (!entries.containsKey(id.text()) && !collections.containsKey(id.text())) {
+            throw id.mistake("'" + id.text() + "' is the id of no entity and no collection");
+        }
+        return id.text();
     }
 
     private static void write(Map<String, Written> written, Written phrase) {

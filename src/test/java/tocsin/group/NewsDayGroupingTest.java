@@ -127,9 +127,8 @@ class NewsDayGroupingTest {
     }
 
     private static WatchIndex watches() {
-        QueryParser parser = new QueryParser(Names.of(
-                id -> Desk.reader().catalogue().entity(id).isPresent(),
-                Desk.reader().catalogue()::idsLike));
+        QueryParser parser = new QueryParser(
+                Names.of(Desk.reader().catalogue()::isKnown, Desk.reader().catalogue()::idsLike));
         List<Watch> watches = WATCHES.stream()
                 .map(query -> new Watch(new WatchId(1), new ChatId(1), 1, query, Origin.COMMAND))
                 .toList();

@@ -28,7 +28,7 @@ import tocsin.read.Reader;
 class MatchingTest {
     private static final Reader READER = Reader.with(CatalogueFiles.shipped());
     private static final QueryParser PARSER =
-            new QueryParser(Names.of(id -> READER.catalogue().entity(id).isPresent(), READER.catalogue()::idsLike));
+            new QueryParser(Names.of(READER.catalogue()::isKnown, READER.catalogue()::idsLike));
 
     @Nested
     class A_watch {

@@ -40,8 +40,7 @@ final class Bench implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final Duration INTERVAL = Duration.ofMinutes(5);
     static final Catalogue CATALOGUE = catalogue();
-    static final QueryParser PARSER =
-            new QueryParser(Names.of(id -> CATALOGUE.entity(id).isPresent(), CATALOGUE::idsLike));
+    static final QueryParser PARSER = new QueryParser(Names.of(CATALOGUE::isKnown, CATALOGUE::idsLike));
 
     final SettableClock clock = new SettableClock(NOON);
     final Store store;

@@ -150,7 +150,7 @@ class CatalogueTest {
                     "- {id: x, kind: base, name: X, names: {}} | 2: 'x' has no name that a text could hold",
                     "- {id: x, kind: base, name: X, names: {en: ['-']}} | 2: '-' holds no letter or digit",
                     "- {id: x, kind: base, name: X, country: Iraq, names: {en: [Xx]}} | 2: 'Iraq' is no country: write two letters of ISO 3166-1, as IQ",
-                    "- {id: x, kind: base, name: X, part-of: [nowhere], names: {en: [Xx]}} | 2: 'nowhere' is the id of no entity",
+                    "- {id: x, kind: base, name: X, part-of: [nowhere], names: {en: [Xx]}} | 2: 'nowhere' is the id of no entity and no collection",
                     "- {id: x, kind: base, name: X, names: {en: [Ain al-Asad]}} | 2: 'Ain al-Asad' is already a name of ain-al-asad",
                     "- {id: x, kind: base, name: X, names: {en: [Erbil SC]}} | 2: 'Erbil SC' would never be found: it stands under 'not' at catalogue/towns.yml:114",
                     "- {id: x, kind: base, name: X, names: {en: [Xx]}, colour: red} | 2: unknown key 'colour'; known here are id, kind, name, country, at, part-of, names, not, note",
