@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,10 +130,30 @@ public final class CatalogueFiles {
     private Belonging belonging() {
         Belonging.Builder steps = new Belonging.Builder();
         entries.forEach((id, entry) -> entry.wholes().forEach(whole -> steps.add(id, known(whole), whole)));
+        lieInCountries(steps);
         collections.forEach((id, entry) -> entry.members().forEach(part -> steps.add(known(part), id, part)));
         collections.forEach((id, entry) ->
                 entry.rules().forEach(rule -> found(rule, steps).forEach(part -> steps.add(part, id, rule.place()))));
         return steps.build(entries.keySet());
+    }
+
+    /** A place belongs to its country, whether or not an entry says so; a group of a country is no part of it. */
+    private void lieInCountries(Belonging.Builder steps) {
+        Map<String, String> countries = new HashMap<>();
+        entries.forEach((id, entry) -> {
+            if (entry.entity().kind() == Entity.Kind.COUNTRY) {
+                entry.entity().country().ifPresent(code -> countries.put(code, id));
+            }
+        });
+        entries.forEach((id, entry) -> {
+            Entity entity = entry.entity();
+            if (entity.kind().isPlace() || entity.kind() == Entity.Kind.PROVINCE) {
+                entity.country()
+                        .flatMap(code -> Optional.ofNullable(countries.get(code)))
+                        .ifPresent(
+                                country -> steps.add(id, country, entry.names().getFirst()));
+            }
+        });
     }
 
     private List<String> found(CollectionEntry.Rule rule, Belonging.Builder steps) {
