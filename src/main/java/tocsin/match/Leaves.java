@@ -73,22 +73,23 @@ final class Leaves {
     /** The words of a phrase; a star at the end of one makes it a prefix. */
     private List<Query.Piece> pieces(String inside, int offset) throws BadQuery {
         List<Query.Piece> pieces = new ArrayList<>();
-        int at = 0;
-        for (String chunk : inside.split("(?<=\\s)|(?=\\s)", -1)) {
-            String bare = chunk.endsWith("*") ? chunk.substring(0, chunk.length() - 1) : chunk;
-            List<String> terms = Tokenizer.words(bare);
-            if (bare.indexOf('*') >= 0 || (terms.isEmpty() && chunk.endsWith("*"))) {
-                throw mistake(offset + at + chunk.indexOf('*'), "a star stands at the end of a word, as in strik*");
+        int from = 0;
+        for (int star = inside.indexOf('*'); star >= 0; star = inside.indexOf('*', from)) {
+            boolean endsWord = star + 1 == inside.length() || QueryText.isBlank(inside.charAt(star + 1));
+            int word = star;
+            while (word > from && !QueryText.isBlank(inside.charAt(word - 1))) {
+                word--;
             }
-            for (int i = 0; i < terms.size(); i++) {
-                boolean prefix = chunk.endsWith("*") && i == terms.size() - 1;
-                if (prefix) {
-                    checkPrefix(terms.get(i), offset + at);
-                }
-                pieces.add(new Query.Piece(terms.get(i), prefix));
+            if (!endsWord || Tokenizer.words(inside.substring(word, star)).isEmpty()) {
+                throw mistake(offset + star, "a star stands at the end of a word, as in strik*");
             }
-            at += chunk.length();
+            List<String> terms = Tokenizer.words(inside.substring(from, star));
+            terms.forEach(term -> pieces.add(new Query.Piece(term, false)));
+            checkPrefix(terms.getLast(), offset + word);
+            pieces.set(pieces.size() - 1, new Query.Piece(terms.getLast(), true));
+            from = star + 1;
         }
+        Tokenizer.words(inside.substring(from)).forEach(term -> pieces.add(new Query.Piece(term, false)));
         return pieces;
     }
 

@@ -1,7 +1,6 @@
 package tocsin.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class Matcher {
                         .map(value -> said(leaf, label(known.field(), value)));
             case Query.From from ->
                 names(from.origin())
-                        .filter(name -> Collections.indexOfSubList(Tokenizer.words(name), from.terms()) >= 0)
+                        .filter(name -> Tokenizer.holds(name, from.terms()))
                         .findFirst()
                         .map(name -> said(leaf, name));
             case Query.Grave grave ->

@@ -163,7 +163,7 @@ final class QueryText {
     }
 
     /** White space of every sort, and the invisible marks of direction that keyboards leave at the edges of words. */
-    private static boolean isBlank(int c) {
+    static boolean isBlank(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == '\u200b'

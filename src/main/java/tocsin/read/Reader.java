@@ -41,14 +41,24 @@ public final class Reader {
      * @param published against which <em>on Monday</em> and <em>yesterday</em> are resolved
      */
     public Reading read(Headline headline, Instant published) {
-        List<Token> tokens = Tokenizer.tokens(headline);
         String language = Language.of(headline);
-        List<Mention> mentions = catalogue.mentions(tokens);
+        List<Token> words = Tokenizer.tokens(headline, language);
+        List<Mention> mentions = catalogue.mentions(words);
+        List<Token> tokens = withNamesUnstemmed(words, mentions);
         Text text = new Text(headline, tokens, mentions);
         Facts facts = Optional.ofNullable(vocabularies.get(language))
                 .map(vocabulary -> new FactReader(vocabulary, text).facts(published))
                 .orElseGet(() -> Actors.andSites(text));
         return new Reading(headline, language, tokens, mentions, facts);
+    }
+
+    private static List<Token> withNamesUnstemmed(List<Token> words, List<Mention> mentions) {
+        return words.stream()
+                .map(word ->
+                        mentions.stream().anyMatch(mention -> mention.span().overlaps(word.span()))
+                                ? word.asName()
+                                : word)
+                .toList();
     }
 
     /** The words of a language by which no two titles are alike: those without meaning, and those that the facts tell. */

@@ -1,79 +1,74 @@
 package tocsin.text;
 
-import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 
 /**
  * Folds a word so that spellings which people take for one become one: case, diacritics, compatibility forms, Arabic alef
- * forms, ta marbuta, alef maqsura, Persian ya and kaf, tatweel, Hebrew and Greek final letters, digits of all scripts.
+ * forms, ta marbuta, alef maqsura, Persian ya and kaf, tatweel, Hebrew and Greek final letters, the Turkish dotless i, digits of
+ * all scripts. What folds to what is read from a table that the build makes with ICU.
  *
  * <p>Marks that make another letter stay: the Russian й, the vowels of Indic scripts, the voiced kana.
  */
 public final class Folding {
-    private static final int BREVE = 0x306;
-    private static final int KANA_VOICED = 0x3099;
-    private static final int KANA_HALF_VOICED = 0x309a;
+    private static final char BREVE = '\u0306';
 
     private Folding() {}
 
     /** The folded form of a word; empty when nothing of it is a letter or digit. */
     public static String fold(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFKD);
-        StringBuilder folded = new StringBuilder(plain.length());
-        plain.codePoints().forEach(c -> append(folded, c));
+        char[] folded = new char[room(word.length())];
+        return new String(folded, 0, fold(word.toCharArray(), 0, word.length(), folded, 0));
+    }
+
+    /**
+     * Folds a range of text into a buffer without making objects, but for words whose marks must first be put together with
+     * their letters, as in Hindi.
+     *
+     * @param into has {@link #room} for the word from {@code at} on
+     * @return where the folded word ends in the buffer, exclusive
+     */
+    public static int fold(char[] text, int from, int to, char[] into, int at) {
+        int end = at;
+        for (int i = from; i < to; i++) {
+            char simple = Letters.simple(text[i]);
+            if (simple != 0) {
+                into[end++] = simple;
+                continue;
+            }
+            if (Letters.isDropped(text[i])) {
+                continue;
+            }
+            int c = Character.codePointAt(text, i, to);
+            if (Letters.composes(c)) {
+                return copy(together(new String(text, from, to - from)), into, at);
+            }
+            end = copy(Letters.fold(c), into, end);
+            i += Character.charCount(c) - 1;
+        }
+        return end;
+    }
+
+    /** How many units a word of this length folds to at most. */
+    public static int room(int length) {
+        return length * Letters.longestFold();
+    }
+
+    private static String together(String word) {
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+        StringBuilder folded = new StringBuilder(apart.length());
+        apart.codePoints().forEach(c -> {
+            boolean shortI = c == BREVE && !folded.isEmpty() && folded.charAt(folded.length() - 1) == 'и';
+            if (shortI) {
+                folded.append(BREVE);
+            } else {
+                folded.append(Letters.fold(c));
+            }
+        });
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
-    private static void append(StringBuilder folded, int c) {
-        switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-                mark(folded, c);
-            case Character.DECIMAL_DIGIT_NUMBER -> folded.append((char) ('0' + Character.digit(c, 10)));
-            default -> {
-                if (Character.isLetter(c)) {
-                    letter(folded, Character.toLowerCase(c));
-                }
-            }
-        }
-    }
-
-    private static void mark(StringBuilder folded, int c) {
-        if (folded.isEmpty()) {
-            return;
-        }
-        boolean shortI = c == BREVE && folded.charAt(folded.length() - 1) == 'и';
-        boolean decorates = switch (UnicodeScript.of(c)) {
-            case INHERITED, COMMON, LATIN, GREEK, CYRILLIC, ARABIC, HEBREW, SYRIAC -> true;
-            default -> false;
-        };
-        if (shortI || c == KANA_VOICED || c == KANA_HALF_VOICED || !decorates) {
-            folded.appendCodePoint(c);
-        }
-    }
-
-    private static void letter(StringBuilder folded, int lower) {
-        switch (lower) {
-            case 'ß' -> folded.append("ss");
-            case 'æ' -> folded.append("ae");
-            case 'œ' -> folded.append("oe");
-            case 'þ' -> folded.append("th");
-            case 'ø' -> folded.append('o');
-            case 'ł' -> folded.append('l');
-            case 'đ', 'ð' -> folded.append('d');
-            case 'ħ' -> folded.append('h');
-            case 'ı' -> folded.append('i');
-            case 'ς' -> folded.append('σ');
-            case 'ٱ' -> folded.append('ا');
-            case 'ة', 'ە', 'ہ', 'ھ', 'ۃ' -> folded.append('ه');
-            case 'ى', 'ی', 'ې' -> folded.append('ي');
-            case 'ک', 'ڪ' -> folded.append('ك');
-            case 'ـ', 'ء', 'ʿ', 'ʾ', 'ʼ', 'ʻ', 'ʹ', 'ˈ' -> {}
-            case 'ך' -> folded.append('כ');
-            case 'ם' -> folded.append('מ');
-            case 'ן' -> folded.append('נ');
-            case 'ף' -> folded.append('פ');
-            case 'ץ' -> folded.append('צ');
-            default -> folded.appendCodePoint(lower);
-        }
+    private static int copy(String folded, char[] into, int at) {
+        folded.getChars(0, folded.length(), into, at);
+        return at + folded.length();
     }
 }

@@ -1,7 +1,7 @@
 package tocsin.text;
 
 import java.lang.Character.UnicodeScript;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,9 @@ public final class Language {
 
     /** ISO 639-1, lower case, or {@link #UNKNOWN}. The script outvotes what the feed says. */
     public static String of(Headline headline) {
-        String text = headline.title() + " " + headline.summary();
         Optional<String> said = headline.language().flatMap(Language::primary);
-        return switch (script(text)) {
-            case ARABIC -> said.filter(ARABIC_SCRIPT::contains).orElseGet(() -> arabicScript(text));
+        return switch (script(headline.title(), headline.summary())) {
+            case ARABIC -> said.filter(ARABIC_SCRIPT::contains).orElseGet(() -> arabicScript(headline));
             case HEBREW -> said.filter(HEBREW_SCRIPT::contains).orElse("he");
             case CYRILLIC -> said.filter(CYRILLIC_SCRIPT::contains).orElse("ru");
             case GREEK -> "el";
@@ -46,18 +45,40 @@ public final class Language {
         };
     }
 
-    private static String arabicScript(String text) {
+    private static String arabicScript(Headline headline) {
+        String text = headline.title() + " " + headline.summary();
         boolean persian = text.chars().anyMatch(c -> "پچژگکی".indexOf(c) >= 0);
         boolean kurdish = text.chars().anyMatch(c -> "ۆێەڕڵ".indexOf(c) >= 0);
         return kurdish ? "ckb" : persian ? "fa" : "ar";
     }
 
-    private static UnicodeScript script(String text) {
-        Map<UnicodeScript, Integer> counts = new HashMap<>();
-        text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
+    /** The script that most letters are of. */
+    private static UnicodeScript script(String title, String summary) {
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+        count(title, counts);
+        count(summary, counts);
         return counts.entrySet().stream()
                 .max(Map.Entry.<UnicodeScript, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(UnicodeScript.COMMON);
+    }
+
+    private static void count(String text, Map<UnicodeScript, Integer> counts) {
+        int latin = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+                latin++;
+            } else if (c >= 0x80) {
+                int whole = text.codePointAt(i);
+                i += Character.charCount(whole) - 1;
+                if (Character.isLetter(whole)) {
+                    counts.merge(UnicodeScript.of(whole), 1, Integer::sum);
+                }
+            }
+        }
+        if (latin > 0) {
+            counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
+        }
     }
 }

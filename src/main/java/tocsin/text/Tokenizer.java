@@ -3,8 +3,6 @@ package tocsin.text;
 import java.util.ArrayList;
 import java.util.List;
 import tocsin.domain.Headline;
-import tocsin.domain.Part;
-import tocsin.domain.Span;
 import tocsin.domain.Token;
 
 /**
@@ -12,30 +10,63 @@ import tocsin.domain.Token;
  * away ({@code Kata'ib}), a possessive ends before it ({@code Iraq's}), initials with dots are one word ({@code U.S.}),
  * and so is a number with its thousands separators ({@code 1,200}).
  *
- * <p>An Arabic word that carries proclitics (<em>wa-</em>, <em>al-</em>, <em>bi-</em> …) yields further tokens at the same
- * position without them, so that a name is found inside {@code وبالحشد}; see {@link ArabicProclitics}.
+ * <p>An Arabic or Hebrew word that carries proclitics (<em>wa-</em>, <em>al-</em>, <em>be-</em> …) yields further tokens at
+ * the same position without them, so that a name is found inside {@code وبالحشد}; see {@link ArabicProclitics} and
+ * {@link HebrewProclitics}. The Arabic article in Latin script is one word with the name behind it, see {@link LatinArticle}.
+ *
+ * <p>All of it is done by {@link Line}, which makes no objects; here are its terms as tokens.
  */
 public final class Tokenizer {
     private Tokenizer() {}
 
-    /** The tokens of a headline: its title from position 0, its summary {@link Token#GAP} further on. */
+    /** The tokens of a headline in the language that {@link Language} tells: its title from position 0, its summary {@link Token#GAP} further on. */
     public static List<Token> tokens(Headline headline) {
-        List<Token> tokens = new ArrayList<>();
-        int next = scan(headline.title(), Part.TITLE, 0, tokens);
-        scan(headline.summary(), Part.SUMMARY, next + Token.GAP, tokens);
+        return tokens(headline, Language.of(headline));
+    }
+
+    /**
+     * The tokens of a headline.
+     *
+     * @param language ISO 639-1; words are stemmed as this language inflects them
+     */
+    public static List<Token> tokens(Headline headline, String language) {
+        Line line = new Line();
+        line.read(headline, Stemmer.of(language));
+        List<Token> tokens = new ArrayList<>(line.size());
+        for (int i = 0; i < line.size(); i++) {
+            tokens.add(line.token(i));
+        }
         return tokens;
     }
 
     /** The folded words of a short text as they stand, one for each position: for names and queries. */
     public static List<String> words(String text) {
-        List<String> folded = new ArrayList<>();
-        for (Words words = new Words(text); words.advance(); ) {
-            String term = Folding.fold(words.raw());
-            if (!term.isEmpty()) {
-                folded.add(term);
+        Line line = new Line();
+        line.read(text, Stemmer.NONE);
+        List<String> words = new ArrayList<>(line.size());
+        for (int i = 0; i < line.size(); i++) {
+            if (i == 0 || line.position(i) > line.position(i - 1)) {
+                words.add(line.term(i));
             }
         }
-        return folded;
+        return words;
+    }
+
+    /** Whether a short text, such as the name of a publisher, holds these folded words side by side. */
+    public static boolean holds(String text, List<String> words) {
+        Line line = new Line();
+        line.read(text, Stemmer.NONE);
+        for (int first = 0; first < line.size(); first++) {
+            int at = line.position(first);
+            boolean all = true;
+            for (int i = 0; i < words.size() && all; i++) {
+                all = line.has(words.get(i), at + i);
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -45,21 +76,5 @@ public final class Tokenizer {
      */
     public static boolean isInnerQuote(String text, int at) {
         return Words.isHebrewGershayim(text, at);
-    }
-
-    private static int scan(String text, Part part, int firstPosition, List<Token> into) {
-        int position = firstPosition;
-        for (Words words = new Words(text); words.advance(); ) {
-            String term = Folding.fold(words.raw());
-            if (!term.isEmpty()) {
-                Span span = new Span(part, words.start(), words.end());
-                into.add(new Token(term, span, position));
-                for (String bare : ArabicProclitics.without(term)) {
-                    into.add(new Token(bare, span, position));
-                }
-                position++;
-            }
-        }
-        return position;
     }
 }

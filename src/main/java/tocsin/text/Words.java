@@ -1,35 +1,36 @@
 package tocsin.text;
 
-import java.lang.Character.UnicodeScript;
-
 /**
  * Walks over the words of a text, from left to right: runs of letters and digits with their marks. It follows Unicode's
  * word boundaries (UAX 29) but for these: an apostrophe inside a word belongs to it and a possessive does not, initials
  * with dots are one word, and so are a number with its thousands separators and every single ideograph.
+ *
+ * <p>It makes no objects and can be sent over one text after the other.
  */
 final class Words {
-    private static final String QUOTES = "\"“”״";
-    private static final int ZERO_WIDTH_SPACE = 0x200b;
-
-    private final String text;
+    private char[] text = new char[0];
+    private int length;
     private int start;
     private int end;
     private int next;
 
-    Words(String text) {
-        this.text = text;
+    /** Starts anew, before the first word of the text in a buffer. */
+    void over(char[] buffer, int textLength) {
+        text = buffer;
+        length = textLength;
+        next = 0;
     }
 
     /** Goes to the next word; false when there is none. */
     boolean advance() {
         start = next;
-        while (start < text.length() && !Character.isLetterOrDigit(text.codePointAt(start))) {
-            start += Character.charCount(text.codePointAt(start));
+        while (start < length && !isLetterOrDigit(kindAt(start))) {
+            start += width(start);
         }
-        if (start >= text.length()) {
+        if (start >= length) {
             return false;
         }
-        int initials = initialsEnd();
+        int initials = start + 1 < length && text[start + 1] == '.' ? initialsEnd() : start;
         next = initials > start ? afterPossessive(initials) : wordEnd(numberEnd());
         end = initials > start ? initials : withoutPossessive(withoutFormat(next));
         return true;
@@ -45,22 +46,27 @@ final class Words {
         return end;
     }
 
-    /** The word as it stands. */
-    String raw() {
-        return text.substring(start, end);
+    /** Where the search for the next word starts: behind the possessive. */
+    int next() {
+        return next;
     }
 
     private int wordEnd(int from) {
         int at = from;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            boolean apart = standsAlone(c) && at > start;
-            if (apart || !(isWordCharacter(c) || isInnerApostrophe(at) || isHebrewGershayim(text, at))) {
-                return at;
-            }
-            at += Character.charCount(c);
-            if (standsAlone(c)) {
-                return afterMarks(at);
+        while (at < length) {
+            int kind = kindAt(at);
+            switch (kind) {
+                case Letters.LETTER, Letters.DIGIT, Letters.APOSTROPHE_LETTER, Letters.MARK, Letters.FORMAT ->
+                    at += width(at);
+                case Letters.IDEOGRAPH -> {
+                    return at > start ? at : afterMarks(at + width(at));
+                }
+                default -> {
+                    if (!isInnerApostrophe(at) && !isInnerQuote(at)) {
+                        return at;
+                    }
+                    at++;
+                }
             }
         }
         return at;
@@ -68,8 +74,8 @@ final class Words {
 
     private int afterMarks(int from) {
         int at = from;
-        while (at < text.length() && isMark(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
+        while (at < length && kindAt(at) == Letters.MARK) {
+            at += width(at);
         }
         return at;
     }
@@ -80,7 +86,7 @@ final class Words {
         if (at - start < 1 || at - start > 3) {
             return start;
         }
-        while (at < text.length() && ",٬".indexOf(text.charAt(at)) >= 0 && digitsEnd(at + 1) == at + 4) {
+        while (at < length && (text[at] == ',' || text[at] == '٬') && digitsEnd(at + 1) == at + 4) {
             at += 4;
         }
         return at;
@@ -88,7 +94,7 @@ final class Words {
 
     private int digitsEnd(int from) {
         int at = from;
-        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+        while (at < length && Letters.kind(text[at]) == Letters.DIGIT) {
             at++;
         }
         return at;
@@ -98,55 +104,58 @@ final class Words {
     private int initialsEnd() {
         int at = start;
         int letters = 0;
-        while (at + 1 < text.length() && isInitial(text.charAt(at)) && text.charAt(at + 1) == '.') {
+        while (at + 1 < length && Letters.kind(text[at]) == Letters.LETTER && text[at + 1] == '.') {
             at += 2;
             letters++;
         }
-        boolean endsInLetter = at < text.length() && isInitial(text.charAt(at));
+        boolean endsInLetter = at < length && Letters.kind(text[at]) == Letters.LETTER;
         int stop = endsInLetter ? at + 1 : at;
-        boolean runsOn = stop < text.length() && isWordCharacter(text.codePointAt(stop));
         boolean enough = letters >= 2 || (letters == 1 && endsInLetter);
-        return enough && !runsOn ? stop : start;
-    }
-
-    private static boolean isInitial(char c) {
-        return Character.isLetter(c) && !standsAlone(c);
+        return enough && !runsOn(stop) ? stop : start;
     }
 
     private int afterPossessive(int from) {
-        boolean possessive = from + 1 < text.length()
-                && isApostrophe(text.charAt(from))
-                && "sS".indexOf(text.charAt(from + 1)) >= 0
-                && (from + 2 == text.length() || !isWordCharacter(text.codePointAt(from + 2)));
+        boolean possessive = from + 1 < length && isApostrophe(from) && isS(from + 1) && !runsOn(from + 2);
         return possessive ? from + 2 : from;
     }
 
     private int withoutPossessive(int stop) {
-        boolean possessive =
-                stop - start > 2 && isApostrophe(text.charAt(stop - 2)) && "sS".indexOf(text.charAt(stop - 1)) >= 0;
+        boolean possessive = stop - start > 2 && isS(stop - 1) && isApostrophe(stop - 2);
         return possessive ? stop - 2 : stop;
     }
 
     private int withoutFormat(int stop) {
         int at = stop;
-        while (at > start && Character.getType(text.codePointBefore(at)) == Character.FORMAT) {
-            at -= Character.charCount(text.codePointBefore(at));
+        while (at > start) {
+            int c = Character.codePointBefore(text, at, start);
+            if (Letters.kind(c) != Letters.FORMAT) {
+                return at;
+            }
+            at -= Character.charCount(c);
         }
         return at;
     }
 
     private boolean isInnerApostrophe(int at) {
-        return isApostrophe(text.charAt(at))
-                && at > start
-                && at + 1 < text.length()
-                && Character.isLetter(text.codePointAt(at + 1));
+        return at > start
+                && Letters.kind(text[at]) == Letters.APOSTROPHE
+                && at + 1 < length
+                && isLetter(kindAt(at + 1));
+    }
+
+    private boolean isInnerQuote(int at) {
+        return at > 0
+                && at + 1 < length
+                && Letters.kind(text[at]) == Letters.QUOTE
+                && isHebrew(text[at - 1])
+                && isHebrew(text[at + 1]);
     }
 
     /** Whether the double quote here stands inside a Hebrew acronym, as in {@code צה"ל} (UAX 29, WB7b). */
     static boolean isHebrewGershayim(String text, int at) {
-        return QUOTES.indexOf(text.charAt(at)) >= 0
-                && at > 0
+        return at > 0
                 && at + 1 < text.length()
+                && Letters.kind(text.charAt(at)) == Letters.QUOTE
                 && isHebrew(text.charAt(at - 1))
                 && isHebrew(text.charAt(at + 1));
     }
@@ -155,26 +164,37 @@ final class Words {
         return c >= 'א' && c <= 'ת';
     }
 
-    private static boolean isWordCharacter(int c) {
-        return Character.isLetterOrDigit(c)
-                || isMark(c)
-                || (Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_SPACE);
+    private boolean runsOn(int at) {
+        if (at >= length) {
+            return false;
+        }
+        int kind = kindAt(at);
+        return isLetterOrDigit(kind) || kind == Letters.MARK || kind == Letters.FORMAT;
     }
 
-    private static boolean isMark(int c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
+    private boolean isApostrophe(int at) {
+        int kind = Letters.kind(text[at]);
+        return kind == Letters.APOSTROPHE || kind == Letters.APOSTROPHE_LETTER;
     }
 
-    /** Ideographs and hiragana are written without spaces between words, so each is a word. */
-    private static boolean standsAlone(int c) {
-        return Character.isIdeographic(c) || (c >= 0x3041 && UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
+    private boolean isS(int at) {
+        return text[at] == 's' || text[at] == 'S';
     }
 
-    private static boolean isApostrophe(int c) {
-        return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == 'ʻ' || c == 'ʿ' || c == 'ʾ' || c == '`' || c == '´'
-                || c == '׳' || c == '＇';
+    private static boolean isLetterOrDigit(int kind) {
+        return kind >= Letters.LETTER && kind <= Letters.APOSTROPHE_LETTER;
+    }
+
+    private static boolean isLetter(int kind) {
+        return isLetterOrDigit(kind) && kind != Letters.DIGIT;
+    }
+
+    private int kindAt(int at) {
+        char c = text[at];
+        return Character.isHighSurrogate(c) ? Letters.kind(Character.codePointAt(text, at, length)) : Letters.kind(c);
+    }
+
+    private int width(int at) {
+        return Character.isHighSurrogate(text[at]) ? Character.charCount(Character.codePointAt(text, at, length)) : 1;
     }
 }

@@ -39,6 +39,12 @@ class MatchingTest {
                 value = {
                     "drone base ~ Base hit by DRONE",
                     "\"air base\" ~ The air-base was hit",
+                    "al-asad ~ Ain al Asad",
+                    "al-asad ~ Ayn Alasad",
+                    "\"ain al asad\" ~ Ain el-Asad base",
+                    "al asad ~ Ain al-Asad",
+                    "asad ~ Ain al-Asad",
+                    "\"weird al\" ~ Weird Al Yankovic",
                     "türkiye ~ TURKIYE says",
                     "مسيره ~ استهداف بمسيّرة",
                     "الأسد ~ قاعدة عين الاسد",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.domain.Headline;
 import tocsin.domain.Part;
 import tocsin.domain.Span;
@@ -39,7 +41,7 @@ class TokenizerTest {
         @Test
         void is_cut_at_a_hyphen_and_a_quote() {
             assertThat(Tokenizer.words("'Ain al-Asad' drone-strike US‑led #Iraq_war"))
-                    .containsExactly("ain", "al", "asad", "drone", "strike", "us", "led", "iraq", "war");
+                    .containsExactly("ain", "alasad", "drone", "strike", "us", "led", "iraq", "war");
         }
 
         @Test
@@ -128,6 +130,139 @@ class TokenizerTest {
         @Test
         void is_a_single_ideograph() {
             assertThat(Tokenizer.words("无人机袭击3次 ドローン")).containsExactly("无", "人", "机", "袭", "击", "3", "次", "ドローン");
+        }
+    }
+
+    @Nested
+    class A_Hebrew_word {
+        @Test
+        void is_found_without_its_proclitics_at_the_same_place() {
+            assertThat(terms("בבסיס")).containsExactly("בבסיס", "בסיס");
+            assertThat(terms("ומהבסיס")).containsExactly("ומהבסיס", "מהבסיס", "הבסיס", "בסיס");
+            assertThat(terms("שבעיראק")).containsExactly("שבעיראק", "בעיראק", "עיראק");
+            assertThat(terms("כשהכטבם")).containsExactly("כשהכטבמ", "הכטבמ", "כטבמ");
+        }
+
+        @Test
+        void keeps_the_first_letter_of_a_short_root() {
+            assertThat(terms("בית שלום הבס")).containsExactly("בית", "שלומ", "לומ", "הבס");
+        }
+    }
+
+    @Nested
+    class The_Arabic_article_in_Latin_script {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Al-Asad",
+                    "al Asad",
+                    "AL\u00a0ASAD",
+                    "el-Asad",
+                    "El Asad",
+                    "al\u2011Ásad",
+                    "al-'Asad",
+                    "al-ʿAsad"
+                })
+        void is_one_word_with_the_name_behind_it(String written) {
+            Headline headline = Headline.of("Ain " + written + "'s gate", "");
+            List<Token> tokens = Tokenizer.tokens(headline);
+            assertThat(tokens)
+                    .filteredOn(token -> token.position() == 1)
+                    .extracting(Token::term)
+                    .startsWith("alasad", "asad");
+            assertThat(tokens.get(1).span().of(headline)).isEqualTo(written);
+            assertThat(tokens.getLast())
+                    .extracting(Token::term, Token::position)
+                    .containsExactly("gate", 2);
+            assertThat(Tokenizer.words(written)).containsExactly("alasad").isEqualTo(Tokenizer.words("Alasad"));
+        }
+
+        @Test
+        void may_take_on_the_first_letter_of_the_name_before_a_hyphen() {
+            assertThat(Tokenizer.words("as-Sadr ash-Shaykh Ed-Din an-Nusra ar-Raqqa at-Tanf az-Zawr adh-Dhahab"))
+                    .containsExactly(
+                            "alsadr", "alshaykh", "aldin", "alnusra", "alraqqa", "altanf", "alzawr", "aldhahab");
+            assertThat(Tokenizer.words("at-risk as-is ad-hoc an-other ash-tray as Sadr an Nusra"))
+                    .containsExactly(
+                            "at", "risk", "as", "is", "ad", "hoc", "an", "other", "ash", "tray", "as", "sadr", "an",
+                            "nusra");
+        }
+
+        @Test
+        void stays_findable_by_itself() {
+            Headline headline = Headline.of("Weird Al Yankovic", "");
+            assertThat(Tokenizer.tokens(headline).stream().filter(token -> token.position() == 1))
+                    .extracting(token -> token.term() + " = " + token.span().of(headline))
+                    .containsExactly("alyankovic = Al Yankovic", "yankovic = Al Yankovic", "al = Al");
+        }
+
+        @Test
+        void is_a_word_of_its_own_before_anything_but_a_Latin_name() {
+            assertThat(Tokenizer.words("al, Asad al. Asad al – Asad al 5 al الأسد al- al"))
+                    .containsExactly("al", "asad", "al", "asad", "al", "asad", "al", "5", "al", "الاسد", "al", "al");
+        }
+
+        @Test
+        void goes_with_the_next_name_when_two_follow_each_other() {
+            assertThat(Tokenizer.words("Hussein Al al-Sheikh")).containsExactly("hussein", "al", "alsheikh");
+        }
+    }
+
+    @Nested
+    class A_name_of_a_publisher {
+        @Test
+        void holds_its_words_side_by_side_with_and_without_an_article() {
+            assertThat(Tokenizer.holds("Al Jazeera English", List.of("aljazeera", "english")))
+                    .isTrue();
+            assertThat(Tokenizer.holds("Al Jazeera English", List.of("jazeera")))
+                    .isTrue();
+            assertThat(Tokenizer.holds("Al Jazeera English", List.of("english", "jazeera")))
+                    .isFalse();
+            assertThat(Tokenizer.holds("", List.of("jazeera"))).isFalse();
+        }
+    }
+
+    @Nested
+    class A_Turkish_name {
+        @Test
+        void is_found_without_the_ending_behind_its_apostrophe() {
+            Headline headline = Headline.of("Irak'taki üsse saldırı, Erdoğan’ın Kata'ib", "");
+            assertThat(Tokenizer.tokens(headline, "tr"))
+                    .extracting(Token::term)
+                    .contains("iraktaki", "irak", "erdoganin", "erdogan", "kataib")
+                    .doesNotContain("kata");
+            assertThat(Tokenizer.tokens(headline, "en")).extracting(Token::term).doesNotContain("irak");
+        }
+    }
+
+    @Nested
+    class The_stem_of_a_word {
+        @Test
+        void is_that_of_the_language_under_its_tag() {
+            assertThat(stems("Rockets hit", "en")).containsExactly("en:rocket", "en:hit");
+            assertThat(stems("Rockets hit", "fr")).containsExactly("fr:rocket", "fr:hit");
+        }
+
+        @Test
+        void is_the_word_itself_in_a_language_that_is_not_known() {
+            assertThat(stems("Raketen treffen", "de")).containsExactly("raketen", "treffen");
+        }
+
+        @Test
+        void is_that_of_every_form_without_proclitics() {
+            assertThat(stems("بالصواريخ", "ar")).contains("ar:صاروخ");
+            assertThat(stems("בטילים", "he")).containsExactly("he:בטיל", "he:טיל");
+        }
+
+        @Test
+        void is_not_taken_of_a_name_with_the_article() {
+            assertThat(stems("al-Nakhils", "en")).containsExactly("alnakhils", "nakhils", "al");
+        }
+
+        private static List<String> stems(String title, String language) {
+            return Tokenizer.tokens(Headline.of(title, ""), language).stream()
+                    .map(Token::stem)
+                    .toList();
         }
     }
 
