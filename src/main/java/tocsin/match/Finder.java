@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tocsin.domain.Headline;
@@ -14,6 +15,7 @@ import tocsin.domain.Reading;
 import tocsin.domain.Span;
 import tocsin.domain.Token;
 import tocsin.text.Near;
+import tocsin.text.Stemmer;
 
 /** Finds the leaves of a query in the text of one reading. */
 final class Finder {
@@ -35,7 +37,7 @@ final class Finder {
     /** The first place where the leaf is found. */
     Optional<Span> find(Query.TextLeaf leaf, boolean titleOnly) {
         return switch (leaf) {
-            case Query.Word word -> token(token -> token.term().equals(word.term()), titleOnly);
+            case Query.Word word -> word(word.term(), titleOnly);
             case Query.Prefix prefix -> token(token -> token.term().startsWith(prefix.start()), titleOnly);
             case Query.Fuzzy fuzzy -> token(token -> isLike(token.term(), fuzzy.term(), fuzzy.edits()), titleOnly);
             case Query.Phrase phrase -> phrase(phrase.pieces(), titleOnly);
@@ -44,6 +46,12 @@ final class Finder {
             case Query.Named named -> mention(mention -> mention.entity().belongsTo(named.id()), titleOnly);
             case Query.Kind kind -> mention(mention -> mention.entity().kind() == kind.kind(), titleOnly);
         };
+    }
+
+    /** The word itself or another plain inflection of it in the headline's language; a name only as it is. */
+    private Optional<Span> word(String term, boolean titleOnly) {
+        Set<String> stems = Stemmer.all(term);
+        return token(token -> token.term().equals(term) || stems.contains(token.stem()), titleOnly);
     }
 
     private Optional<Span> token(Predicate<Token> wanted, boolean titleOnly) {
