@@ -129,7 +129,12 @@ class LegibilityTest {
 
     /** What is written, without blanks, which Slack sets in its own way, and without the marks of our own. */
     private static String letters(String text) {
-        return text.replaceAll("[\\s\u2060•]", "").replace("(nothing)", "");
+        return text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .filter(c -> c != '\u2060' && c != '•')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replace("(nothing)", "");
     }
 
     private static String expected(Message message) {

@@ -174,7 +174,7 @@ class OneWriterTest {
         List<CompletableFuture<?>> asked = waiting(addingAll(20));
         writer.close();
 
-        assertThat(asked).allMatch(CompletableFuture::isDone);
+        asked.forEach(CompletableFuture::join);
         assertThat(stored()).hasSize(20);
         assertThatThrownBy(() -> writer.change(adding("https://late.example/"), true))
                 .isInstanceOf(IllegalStateException.class)
