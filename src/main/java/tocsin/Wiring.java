@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tocsin.alert.Message;
 import tocsin.alert.Messenger;
 import tocsin.chat.slack.SlackAccount;
 import tocsin.chat.slack.SlackConversation;
@@ -32,6 +31,7 @@ import tocsin.fetch.HubAnswer;
 import tocsin.fetch.HubClient;
 import tocsin.pipeline.Heard;
 import tocsin.pipeline.Help;
+import tocsin.pipeline.Reply;
 import tocsin.settings.Secret;
 import tocsin.settings.Settings;
 import tocsin.store.Store;
@@ -100,7 +100,7 @@ final class Wiring implements AutoCloseable {
                         TICK,
                         poll -> {})));
 
-        Function<Heard, Optional<Message>> respond =
+        Function<Heard, Optional<Reply>> respond =
                 heard -> Optional.of(service.respond().respond(heard));
         Conversations conversations = keep(new Conversations());
         if (telegram != null) {

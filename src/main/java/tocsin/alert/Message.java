@@ -1,15 +1,44 @@
 package tocsin.alert;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * A message without the markup of any chat: each messenger writes it in its own. Texts are raw; escaping is the
  * messenger's affair.
  */
-public record Message(List<Block> blocks) {
+public record Message(List<Block> blocks, List<Button> buttons) {
     public Message {
         blocks = List.copyOf(blocks);
+        buttons = List.copyOf(buttons);
+    }
+
+    /** A message without buttons. */
+    public Message(List<Block> blocks) {
+        this(blocks, List.of());
+    }
+
+    /** This message with these buttons below it. */
+    public Message with(Button... buttons) {
+        return new Message(blocks, List.of(buttons));
+    }
+
+    /**
+     * A button below a message.
+     *
+     * @param label what stands on it
+     * @param command what pressing it says, as if it were typed; at most {@value #LONGEST} bytes of UTF-8
+     */
+    public record Button(String label, String command) {
+        /** The longest command, which is what Telegram lets a button carry. */
+        public static final int LONGEST = 64;
+
+        public Button {
+            if (command.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+                throw new IllegalArgumentException("a button carries " + LONGEST + " bytes, not " + command);
+            }
+        }
     }
 
     /** A message of these blocks. */

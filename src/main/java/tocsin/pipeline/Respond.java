@@ -50,7 +50,11 @@ public final class Respond {
     }
 
     /** The answer to what was said. */
-    public Message respond(Heard heard) {
+    public Reply respond(Heard heard) {
+        return Reply.of(answer(heard));
+    }
+
+    private Message answer(Heard heard) {
         if (!access.test(heard.chat())) {
             return Message.text(
                     "This Tocsin answers only the chats that its operator lists under access.chats; this one is "

@@ -57,7 +57,7 @@ class RespondTest {
     }
 
     private String says(ChatAddress chat, String text) {
-        return text(respond.respond(new Heard(chat, "Somebody", text)));
+        return text(respond.respond(new Heard(chat, "Somebody", text)).message());
     }
 
     private String annSays(String text) {
@@ -234,8 +234,10 @@ class RespondTest {
         @Test
         void with_a_password_is_listed_without_it() {
             bench.feed("https://ann:s3cret@news.example/rss");
-            Message.Bullets feeds = (Message.Bullets)
-                    respond.respond(new Heard(ANN, "Ann", "feeds")).blocks().get(1);
+            Message.Bullets feeds = (Message.Bullets) respond.respond(new Heard(ANN, "Ann", "feeds"))
+                    .message()
+                    .blocks()
+                    .get(1);
 
             assertThat(feeds.items().getFirst().runs())
                     .contains(new Message.Link("news.example", URI.create("https://news.example/rss")));

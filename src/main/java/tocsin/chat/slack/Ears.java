@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import tocsin.alert.Message;
 import tocsin.domain.ChatAddress;
 import tocsin.pipeline.Heard;
+import tocsin.pipeline.Reply;
 
 /**
  * The Bolt app: tells slash commands, mentions and direct messages apart and has each answered. It is handed envelopes
@@ -34,10 +35,10 @@ final class Ears {
     private final App app;
     private final SocketModeRequestParser parser;
     private final Recent recent = new Recent();
-    private final Function<Heard, Optional<Message>> respond;
+    private final Function<Heard, Optional<Reply>> respond;
     private final Voice voice;
 
-    Ears(Slack slack, Voice voice, Function<Heard, Optional<Message>> respond) {
+    Ears(Slack slack, Voice voice, Function<Heard, Optional<Reply>> respond) {
         this.voice = voice;
         this.respond = respond;
         // Without middleware: Bolt's own would ask auth.test before each command, and drop the command when that fails.
@@ -111,14 +112,14 @@ final class Ears {
     }
 
     private void answer(Heard heard, Consumer<Message> say) {
-        Optional<Message> reply;
+        Optional<Reply> reply;
         try {
             reply = respond.apply(heard);
         } catch (RuntimeException e) {
             log.error("No answer to '{}' in {}", heard.text(), heard.chat(), e);
-            reply = Optional.of(BROKEN);
+            reply = Optional.of(Reply.of(BROKEN));
         }
-        reply.ifPresent(say);
+        reply.map(Reply::message).ifPresent(say);
     }
 
     /** Slack sends an event again when it doubts our ack, and one message may come as two events. */

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tocsin.alert.Message;
 import tocsin.pipeline.Heard;
+import tocsin.pipeline.Reply;
 
 /**
  * Hears people in Slack over Socket Mode and answers them: {@code /tocsin …}, {@code @tocsin …} and direct messages.
@@ -31,7 +31,7 @@ public final class SlackConversation implements AutoCloseable {
      * @param account with an app token
      * @param respond what to answer; called on many threads at once; empty for silence
      */
-    public SlackConversation(SlackAccount account, InstantSource clock, Function<Heard, Optional<Message>> respond) {
+    public SlackConversation(SlackAccount account, InstantSource clock, Function<Heard, Optional<Reply>> respond) {
         String appToken = account.appToken()
                 .orElseThrow(() ->
                         new IllegalArgumentException("without a Slack app token (xapp-…) no commands can be heard"));

@@ -13,6 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import tocsin.alert.Message;
 import tocsin.domain.ChatAddress;
 import tocsin.pipeline.Heard;
+import tocsin.pipeline.Reply;
 
 /**
  * Commands in from Telegram by long polling, and the answers to them. It starts without waiting for Telegram and heals
@@ -29,7 +30,7 @@ public final class TelegramConversation implements AutoCloseable {
             Message.text("Something went wrong here. The reason is in Tocsin's log; please tell the operator.");
 
     private final TelegramMessenger messenger;
-    private final Function<Heard, Optional<Message>> respond;
+    private final Function<Heard, Optional<Reply>> respond;
     private final BiConsumer<ChatAddress, ChatAddress> moved;
     private final List<CommandHint> hints;
     private final InstantSource clock;
@@ -51,7 +52,7 @@ public final class TelegramConversation implements AutoCloseable {
     public TelegramConversation(
             TelegramAccount account,
             TelegramMessenger messenger,
-            Function<Heard, Optional<Message>> respond,
+            Function<Heard, Optional<Reply>> respond,
             BiConsumer<ChatAddress, ChatAddress> moved,
             List<CommandHint> hints) {
         this(account, messenger, respond, moved, hints, InstantSource.system());
@@ -60,7 +61,7 @@ public final class TelegramConversation implements AutoCloseable {
     TelegramConversation(
             TelegramAccount account,
             TelegramMessenger messenger,
-            Function<Heard, Optional<Message>> respond,
+            Function<Heard, Optional<Reply>> respond,
             BiConsumer<ChatAddress, ChatAddress> moved,
             List<CommandHint> hints,
             InstantSource clock) {
@@ -170,15 +171,15 @@ public final class TelegramConversation implements AutoCloseable {
 
     /** Nothing may get out of here: the chat's later commands wait behind this one. */
     private void answer(Heard heard, String messageId) {
-        Optional<Message> answer;
+        Optional<Reply> answer;
         try {
             answer = respond.apply(heard);
         } catch (Throwable failure) {
             LOG.error("A command in {} failed.", heard.chat(), failure);
-            answer = Optional.of(SORRY);
+            answer = Optional.of(Reply.of(SORRY));
         }
         try {
-            answer.ifPresent(message -> replies.reply(heard.chat(), messageId, message));
+            answer.ifPresent(reply -> replies.reply(heard.chat(), messageId, reply.message()));
         } catch (Throwable failure) {
             LOG.error("An answer to {} could not be sent.", heard.chat(), failure);
         }

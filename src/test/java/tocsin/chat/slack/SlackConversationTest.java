@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tocsin.alert.Message;
 import tocsin.domain.ChatAddress;
 import tocsin.pipeline.Heard;
+import tocsin.pipeline.Reply;
 
 class SlackConversationTest {
     private final SlackApiServer slack = new SlackApiServer();
@@ -28,7 +29,7 @@ class SlackConversationTest {
     private final SlackConversation conversation =
             new SlackConversation(slack.account(), InstantSource.system(), this::respond);
 
-    private Optional<Message> respond(Heard said) {
+    private Optional<Reply> respond(Heard said) {
         heard.add(said);
         return switch (said.text()) {
             case "silence" -> Optional.empty();
@@ -39,9 +40,9 @@ class SlackConversationTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                yield Optional.of(Message.text("at last"));
+                yield Optional.of(Reply.of(Message.text("at last")));
             }
-            default -> Optional.of(Message.text("You said " + said.text()));
+            default -> Optional.of(Reply.of(Message.text("You said " + said.text())));
         };
     }
 

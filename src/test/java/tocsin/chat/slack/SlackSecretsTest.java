@@ -49,7 +49,7 @@ class SlackSecretsTest {
         try (SlackApiServer slack = new SlackApiServer();
                 SlackMessenger messenger = new SlackMessenger(slack.account());
                 SlackConversation conversation = new SlackConversation(
-                        slack.account(), InstantSource.system(), heard -> Optional.of(Message.text("yes")))) {
+                        slack.account(), InstantSource.system(), heard -> Optional.of(tocsin.pipeline.Reply.of(Message.text("yes"))))) {
             slack.next("chat.postMessage", new Fault.Html(500));
             slack.next("chat.postMessage", new Fault.Drop());
             slack.next("chat.postMessage", new Fault.Refuse("invalid_blocks"));

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import tocsin.alert.Message;
 import tocsin.domain.ChatAddress;
 import tocsin.pipeline.Heard;
+import tocsin.pipeline.Reply;
 
 final class TelegramConversationTest {
     private static final long PAT = 7;
@@ -48,7 +49,7 @@ final class TelegramConversationTest {
                 now::get);
     }
 
-    private Optional<Message> respond(Heard said) {
+    private Optional<Reply> respond(Heard said) {
         heard.add(said);
         return switch (said.text()) {
             case "bug" -> throw new IllegalStateException("a bug");
@@ -56,9 +57,9 @@ final class TelegramConversationTest {
             case "hush" -> Optional.empty();
             case "slow" -> {
                 hold();
-                yield Optional.of(Message.text("done slow"));
+                yield Optional.of(Reply.of(Message.text("done slow")));
             }
-            default -> Optional.of(Message.text("done " + said.text()));
+            default -> Optional.of(Reply.of(Message.text("done " + said.text())));
         };
     }
 
