@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Message;
+import tocsin.pipeline.Reply;
 
 class SlackSecretsTest {
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -49,7 +50,7 @@ class SlackSecretsTest {
         try (SlackApiServer slack = new SlackApiServer();
                 SlackMessenger messenger = new SlackMessenger(slack.account());
                 SlackConversation conversation = new SlackConversation(
-                        slack.account(), InstantSource.system(), heard -> Optional.of(tocsin.pipeline.Reply.of(Message.text("yes"))))) {
+                        slack.account(), InstantSource.system(), heard -> Optional.of(Reply.of(Message.text("yes"))))) {
             slack.next("chat.postMessage", new Fault.Html(500));
             slack.next("chat.postMessage", new Fault.Drop());
             slack.next("chat.postMessage", new Fault.Refuse("invalid_blocks"));
