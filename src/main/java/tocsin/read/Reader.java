@@ -1,5 +1,6 @@
 package tocsin.read;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,30 @@ public final class Reader {
     private final Catalogue catalogue;
     private final Map<String, Vocabulary> vocabularies;
     private final Map<String, Set<String>> stopwords;
+    private final FactReader facts;
+    private final SeverityTable severity;
 
-    private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies, Map<String, Set<String>> stopwords) {
+    private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies, SeverityTable severity) {
         this.catalogue = catalogue;
         this.vocabularies = vocabularies;
-        this.stopwords = stopwords;
+        this.stopwords = VocabularyFiles.stopwords();
+        this.facts = new FactReader(vocabularies, Sorts.of(catalogue, vocabularies));
+        this.severity = severity;
     }
 
-    /** A reader with this catalogue and the shipped vocabularies. */
+    /** A reader with this catalogue, the shipped vocabularies and the shipped table of severity. */
     public static Reader with(Catalogue catalogue) {
-        return new Reader(catalogue, VocabularyFiles.shipped(), VocabularyFiles.stopwords());
+        return with(catalogue, List.of(), Optional.empty());
+    }
+
+    /**
+     * A reader with this catalogue.
+     *
+     * @param vocabularies files that add a language to the shipped vocabularies, or words to one of them
+     * @param severity a table in place of the shipped one
+     */
+    public static Reader with(Catalogue catalogue, List<Path> vocabularies, Optional<Path> severity) {
+        return new Reader(catalogue, VocabularyFiles.with(vocabularies), SeverityFile.with(catalogue, severity));
     }
 
     /** The catalogue that the reader finds entities by. */
@@ -42,14 +57,13 @@ public final class Reader {
      */
     public Reading read(Headline headline, Instant published) {
         String language = Language.of(headline);
-        List<Token> words = Tokenizer.tokens(headline, language);
+        List<Token> words = facts.words(language)
+                .endings()
+                .withoutElisions(headline, Tokenizer.tokens(headline, language), language);
         List<Mention> mentions = catalogue.mentions(words);
-        List<Token> tokens = withNamesUnstemmed(words, mentions);
-        Text text = new Text(headline, tokens, mentions);
-        Facts facts = Optional.ofNullable(vocabularies.get(language))
-                .map(vocabulary -> new FactReader(vocabulary, text).facts(published))
-                .orElseGet(() -> Actors.andSites(text));
-        return new Reading(headline, language, tokens, mentions, facts);
+        Facts read = facts.facts(headline, language, words, mentions, published);
+        return new Reading(
+                headline, language, withNamesUnstemmed(words, mentions), mentions, read.graded(severity.gravity(read)));
     }
 
     private static List<Token> withNamesUnstemmed(List<Token> words, List<Mention> mentions) {

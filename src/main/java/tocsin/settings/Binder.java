@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.Reach;
@@ -36,7 +37,9 @@ final class Binder {
                 health(top.section("health")),
                 web(top.section("web"), top.section("websub")),
                 store(top.section("store")),
-                catalogue(),
+                files(Keys.CATALOGUE),
+                files(Keys.VOCABULARY),
+                severity(),
                 new FeedList(top, findings).read(),
                 new ChatList(top, zone, accounts, findings).read(),
                 access(top.section("access"), accounts),
@@ -89,20 +92,33 @@ final class Binder {
                 secrets.read(section, Keys.STORE_PASSWORD, Keys.STORE_PASSWORD_FILE));
     }
 
-    private List<Path> catalogue() {
+    private List<Path> files(Key<Path> key) {
         List<Path> files = new ArrayList<>();
-        for (Item item : top.items(Keys.CATALOGUE)) {
-            top.text(Keys.CATALOGUE, item)
-                    .flatMap(given -> top.read(Keys.CATALOGUE, given))
+        for (Item item : top.items(key)) {
+            top.text(key, item)
+                    .flatMap(given -> top.read(key, given))
                     .map(folder::resolve)
                     .ifPresent(file -> {
-                        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                            findings.error(item.place(), "'catalogue' names " + file + ", which is no readable file");
+                        if (!isReadable(file)) {
+                            findings.error(
+                                    item.place(), "'" + key.path() + "' names " + file + ", which is no readable file");
                         }
                         files.add(file);
                     });
         }
         return files;
+    }
+
+    private Optional<Path> severity() {
+        Optional<Path> file = top.value(Keys.SEVERITY).map(folder::resolve);
+        file.filter(path -> !isReadable(path))
+                .ifPresent(path -> findings.error(
+                        top.place(), "'" + Keys.SEVERITY.path() + "' names " + path + ", which is no readable file"));
+        return file;
+    }
+
+    private static boolean isReadable(Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file);
     }
 
     private static Settings.Access access(Section section, Accounts accounts) {

@@ -61,6 +61,8 @@ class SettingsFileTest {
                 health: {failing: 3h, silent: 5}
                 store: {url: "jdbc:postgresql://db/tocsin", user: bell, password: pass word}
                 catalogue: [more.yml]
+                vocabulary: [words.yml]
+                severity: grave.yml
                 feeds:
                   - https://example.org/rss
                   - {url: https://example.net/atom, title: Net, publisher: Example, interval: 1m}
@@ -79,7 +81,9 @@ class SettingsFileTest {
 
         @Test
         void is_read_to_the_last_key() throws Exception {
-            Files.writeString(folder.resolve("more.yml"), "");
+            for (String file : List.of("more.yml", "words.yml", "grave.yml")) {
+                Files.writeString(folder.resolve(file), "");
+            }
             Settings all = settings(ALL);
             assertThat(all.data()).isEqualTo(Path.of("/var/lib/tocsin"));
             assertThat(all.contact()).contains("desk@example.org");
@@ -105,6 +109,8 @@ class SettingsFileTest {
                             Optional.of("bell"),
                             Optional.of(new Secret("pass word"))));
             assertThat(all.catalogue()).containsExactly(folder.resolve("more.yml"));
+            assertThat(all.vocabulary()).containsExactly(folder.resolve("words.yml"));
+            assertThat(all.severity()).contains(folder.resolve("grave.yml"));
             assertThat(all.feeds().get(1))
                     .isEqualTo(new Settings.FeedEntry(
                             URI.create("https://example.net/atom"),
