@@ -80,7 +80,7 @@ final class Ears {
             if (!recent.isNew(envelopeId)) {
                 return;
             }
-            SocketModeRequest request = parser.parse(Envelope.lean(envelope));
+            SocketModeRequest request = parser.parse(envelope);
             if (request != null && request.getBoltRequest() != null) {
                 app.run(request.getBoltRequest());
             }

@@ -1,6 +1,7 @@
 package tocsin.chat.slack;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** Builds what Slack sends when a person presses a button. */
@@ -63,12 +64,14 @@ final class PressPayload {
         return state;
     }
 
-    /** Slack adds kinds of blocks whenever it likes. */
+    /** Slack adds kinds of blocks and of elements whenever it likes. */
     private static JsonArray withStrangers(JsonArray blocks) {
         JsonArray all = blocks.deepCopy();
-        JsonObject stranger = WebApi.object("type", "hologram", "block_id", "zz");
-        stranger.addProperty("elements", "none");
-        all.add(stranger);
+        for (JsonElement block : all) {
+            JsonArray elements = block.getAsJsonObject().getAsJsonArray("elements");
+            elements.add(WebApi.object("type", "hologram"));
+        }
+        all.add(WebApi.object("type", "hologram", "elements", "none"));
         return all;
     }
 }
