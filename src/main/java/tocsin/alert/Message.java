@@ -31,8 +31,8 @@ public record Message(List<Block> blocks, List<Button> buttons) {
             return this;
         }
         List<Block> longer = new ArrayList<>(blocks);
-        longer.add(new Bullets(
-                buttons.stream().skip(most).map(Button::spelledOut).toList()));
+        longer.add(
+                new Bullets(buttons.stream().skip(most).map(Button::spelledOut).toList()));
         return new Message(longer, buttons.subList(0, most));
     }
 

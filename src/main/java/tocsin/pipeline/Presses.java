@@ -69,8 +69,7 @@ public final class Presses {
 
     private synchronized boolean isAgain(Heard press) {
         Instant now = clock.instant();
-        answered.values()
-                .removeIf(moment -> Duration.between(moment, now).abs().compareTo(MOMENT) > 0);
+        answered.values().removeIf(moment -> Duration.between(moment, now).abs().compareTo(MOMENT) > 0);
         return answered.containsKey(press);
     }
 

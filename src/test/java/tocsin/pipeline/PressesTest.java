@@ -87,15 +87,16 @@ class PressesTest {
     void presses_of_one_message_wait_for_each_other_and_those_of_another_do_not() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        Thread slow = Thread.ofVirtual().start(() -> presses.answer(press("1", "slow"), () -> {
-            begun.countDown();
-            try {
-                first.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            answered.add("slow");
-        }));
+        Thread slow = Thread.ofVirtual()
+                .start(() -> presses.answer(press("1", "slow"), () -> {
+                    begun.countDown();
+                    try {
+                        first.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    answered.add("slow");
+                }));
         begun.await();
         Thread behind = Thread.ofVirtual().start(() -> answer(press("1", "stop")));
         answer(press("2", "stop"));

@@ -92,17 +92,14 @@ final class Ears {
     private void slashCommand(SlashCommandPayload command, SlashCommandContext context) {
         String channel = command.getChannelId();
         String title = Title.of(
-                channel,
-                Optional.ofNullable(command.getChannelName()),
-                Optional.ofNullable(command.getUserName()));
+                channel, Optional.ofNullable(command.getChannelName()), Optional.ofNullable(command.getUserName()));
         Heard heard = new Heard(at(channel), title, Typed.text(orEmpty(command.getText())));
         answer(heard, reply -> voice.answer(context, channel, reply.message()));
     }
 
     private void press(Press press, ActionContext context) {
         if (recent.isNew(press.id())) {
-            presses.answer(
-                    press.heard(), () -> answer(press.heard(), reply -> voice.answer(press, context, reply)));
+            presses.answer(press.heard(), () -> answer(press.heard(), reply -> voice.answer(press, context, reply)));
         }
     }
 

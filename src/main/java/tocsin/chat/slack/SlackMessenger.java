@@ -8,6 +8,7 @@ import java.util.Optional;
 import tocsin.alert.Delivery;
 import tocsin.alert.Letter;
 import tocsin.alert.Lookup;
+import tocsin.alert.Message;
 import tocsin.alert.Messenger;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatAddress;
@@ -20,6 +21,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     private final Slack slack;
     private final MethodsClient bot;
     private final Poster poster;
+    private final boolean hears;
 
     /** A messenger for one workspace; nothing is asked of Slack yet. */
     public SlackMessenger(SlackAccount account) {
@@ -30,6 +32,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         this.slack = Wire.open(account, patience);
         this.bot = slack.methods(account.botToken());
         this.poster = new Poster(bot);
+        this.hears = account.appToken().isPresent();
     }
 
     @Override
@@ -37,12 +40,13 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         return ACCOUNT;
     }
 
-    /** Posts the letter. Slack has no silent messages. */
+    /** Posts the letter; without an app token nobody would hear its buttons, so there are none. Slack has no silent messages. */
     @Override
     public Delivery send(Letter letter) {
         Optional<String> thread = letter.replyTo().or(() -> letter.to().thread());
-        Posting posting =
-                Posting.of(letter.to().channel(), thread, letter.message()).marked(letter.alert());
+        Message message =
+                hears ? letter.message() : new Message(letter.message().blocks());
+        Posting posting = Posting.of(letter.to().channel(), thread, message).marked(letter.alert());
         return switch (poster.post(posting)) {
             case Answer.Yes<String> yes -> new Delivery.Delivered(yes.value());
             case Answer.No<String> no -> Verdict.on(no.trouble(), letter.to().channel());

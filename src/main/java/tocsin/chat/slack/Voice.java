@@ -33,9 +33,11 @@ final class Voice {
     /** Answers a slash command, and says so when alerts could not be posted where it was typed. */
     void answer(SlashCommandContext command, String channel, Message message) {
         Message whole = isStranger(channel) ? withWarning(message) : message;
-        respond(channel, () -> command.respond(r -> r.responseType(FOR_ONE_ONLY)
-                .text(PlainText.of(whole, PlainText.NOTIFICATION))
-                .blocks(RichText.of(whole))));
+        respond(
+                channel,
+                () -> command.respond(r -> r.responseType(FOR_ONE_ONLY)
+                        .text(PlainText.of(whole, PlainText.NOTIFICATION))
+                        .blocks(RichText.of(whole))));
     }
 
     /** Answers a mention or a direct message. */
@@ -73,10 +75,12 @@ final class Voice {
      * changes it, or sets another such message below it, by the address that comes with the press.
      */
     private static void answerToOne(String channel, ActionContext context, Reply reply) {
-        respond(channel, () -> context.respond(r -> r.responseType(FOR_ONE_ONLY)
-                .replaceOriginal(reply.inPlace())
-                .text(PlainText.of(reply.message(), PlainText.NOTIFICATION))
-                .blocks(RichText.of(reply.message()))));
+        respond(
+                channel,
+                () -> context.respond(r -> r.responseType(FOR_ONE_ONLY)
+                        .replaceOriginal(reply.inPlace())
+                        .text(PlainText.of(reply.message(), PlainText.NOTIFICATION))
+                        .blocks(RichText.of(reply.message()))));
     }
 
     private void post(Posting posting) {

@@ -118,7 +118,7 @@ final class Answering {
                 }
             } else if (!(end instanceof Delivery.Uncertain)) {
                 // Refused: pressed while nobody listened, or acknowledged already by a call whose answer was lost.
-                LOG.debug("A pressed button was acknowledged: {}", end);
+                LOG.debug("The acknowledgement of a pressed button ended as {}", end);
                 return;
             }
         }

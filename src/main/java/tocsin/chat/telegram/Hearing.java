@@ -51,8 +51,8 @@ final class Hearing {
         ChatAddress at = below instanceof Message message
                 ? address(message)
                 : ChatAddress.of(TelegramAccount.NAME, chat.getId().toString());
-        return Optional.of(
-                new Heard(at, title(chat), said, Optional.of(below.getMessageId().toString()), true));
+        return Optional.of(new Heard(
+                at, title(chat), said, Optional.of(below.getMessageId().toString()), true));
     }
 
     /** What a message replies to. In a topic, what replies to nothing replies to the topic's first message. */

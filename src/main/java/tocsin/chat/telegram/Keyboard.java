@@ -32,8 +32,8 @@ final class Keyboard {
             return Optional.empty();
         }
         return Optional.of(new InlineKeyboardMarkup(rows(buttons).stream()
-                .map(row -> new InlineKeyboardRow(
-                        row.stream().map(Keyboard::button).toList()))
+                .map(row ->
+                        new InlineKeyboardRow(row.stream().map(Keyboard::button).toList()))
                 .toList()));
     }
 
@@ -70,7 +70,8 @@ final class Keyboard {
     private static int width(String label) {
         return label.codePoints()
                 .map(c -> {
-                    if (Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.FORMAT) {
+                    if (Character.getType(c) == Character.NON_SPACING_MARK
+                            || Character.getType(c) == Character.FORMAT) {
                         return 0;
                     }
                     return Character.isEmojiPresentation(c) || Character.isIdeographic(c) || isKanaOrHangul(c) ? 2 : 1;
@@ -93,7 +94,8 @@ final class Keyboard {
     }
 
     private static String label(Button button) {
-        String clean = Piece.plain(button.label()).text().replaceAll("\\p{Cc}", " ").strip();
+        String clean =
+                Piece.plain(button.label()).text().replaceAll("\\p{Cc}", " ").strip();
         if (clean.length() <= LONGEST_LABEL) {
             return clean;
         }

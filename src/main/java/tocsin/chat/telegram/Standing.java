@@ -19,15 +19,23 @@ final class Standing extends BotApiMethod<Standing.Member> {
         }
     }
 
-    @JsonProperty("chat_id")
     private final String chat;
 
-    @JsonProperty("user_id")
     private final long person;
 
     Standing(String chat, long person) {
         this.chat = chat;
         this.person = person;
+    }
+
+    @JsonProperty("chat_id")
+    String chat() {
+        return chat;
+    }
+
+    @JsonProperty("user_id")
+    long person() {
+        return person;
     }
 
     @Override

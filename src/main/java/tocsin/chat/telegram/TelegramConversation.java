@@ -69,8 +69,7 @@ public final class TelegramConversation implements AutoCloseable {
         this.clock = clock;
         this.poller = new Poller(account, this::consume, clock, POLL);
         Predicate<Duration> rest = poller.gate()::rest;
-        this.answering = new Answering(
-                respond, new Replies(messenger, moved, rest), messenger.presses(), rest, clock);
+        this.answering = new Answering(respond, new Replies(messenger, moved, rest), messenger.presses(), rest, clock);
     }
 
     /** Begins to listen, and returns at once. */
@@ -157,8 +156,8 @@ public final class TelegramConversation implements AutoCloseable {
             return;
         }
         hearing.flatMap(ears -> ears.heard(message))
-                .ifPresent(heard -> answering.said(
-                        chat, heard, message.getMessageId().toString()));
+                .ifPresent(heard ->
+                        answering.said(chat, heard, message.getMessageId().toString()));
     }
 
     private void move(String from, String to) {

@@ -104,7 +104,8 @@ class LegibilityTest {
         assertThat(blocks.toString().length()).isLessThan(100_000);
         assertThat(seen.visible().length()
                         + seen.buttons().stream()
-                                .mapToInt(button -> button.label().length() + button.value().length())
+                                .mapToInt(button ->
+                                        button.label().length() + button.value().length())
                                 .sum())
                 .isLessThan(13_200);
         assertThat(mentions.names()).isEmpty();

@@ -10,8 +10,8 @@ final class PressPayload {
 
     /** A {@code block_actions} payload; what one person alone sees comes without the message. */
     static JsonObject of(Posted posted, Posted.Button button, String responseUrl, String actionTs) {
-        JsonObject container = WebApi.object(
-                "type", "message", "message_ts", posted.ts(), "channel_id", posted.channel());
+        JsonObject container =
+                WebApi.object("type", "message", "message_ts", posted.ts(), "channel_id", posted.channel());
         container.addProperty("is_ephemeral", posted.ephemeral());
         posted.thread().ifPresent(parent -> container.addProperty("thread_ts", parent));
         JsonObject payload = WebApi.object(

@@ -165,8 +165,7 @@ public final class SlackApiServer implements AutoCloseable {
     public String aPersonPresses(Posted posted, Posted.Button button) {
         String path = "/actions/T0ACME/" + UUID.randomUUID();
         api.responseUrl(path, posted.channel(), Optional.of(posted.ts()));
-        return socket.send(
-                "interactive", PressPayload.of(posted, button, base() + path, workspace.timestamp()), 0);
+        return socket.send("interactive", PressPayload.of(posted, button, base() + path, workspace.timestamp()), 0);
     }
 
     /** Sends a press as it was sent before. */

@@ -103,8 +103,10 @@ class SlackApiServerTest {
             assertThat(post("blocks=" + encoded(buttons(26, "x", "y")))).contains("invalid_blocks");
             assertThat(post("blocks=" + encoded(buttons(1, "x".repeat(75), "y".repeat(2_000)))))
                     .contains("\"ok\":true");
-            assertThat(post("blocks=" + encoded(buttons(1, "x".repeat(76), "y")))).contains("invalid_blocks");
-            assertThat(post("blocks=" + encoded(buttons(1, "x", "y".repeat(2_001))))).contains("invalid_blocks");
+            assertThat(post("blocks=" + encoded(buttons(1, "x".repeat(76), "y"))))
+                    .contains("invalid_blocks");
+            assertThat(post("blocks=" + encoded(buttons(1, "x", "y".repeat(2_001)))))
+                    .contains("invalid_blocks");
         }
 
         private static String buttons(int count, String label, String value) {
@@ -116,8 +118,7 @@ class SlackApiServerTest {
 
         @Test
         void a_change_of_what_is_not_there() {
-            assertThat(call(
-                            "chat.update", SlackApiServer.BOT_TOKEN, "channel=C0NEWS&ts=1.2&text=x"))
+            assertThat(call("chat.update", SlackApiServer.BOT_TOKEN, "channel=C0NEWS&ts=1.2&text=x"))
                     .contains("message_not_found");
         }
 

@@ -48,8 +48,7 @@ class SlackButtonsTest {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch slow = new CountDownLatch(1);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final SlackConversation conversation =
-            new SlackConversation(slack.account(), now::get, this::respond);
+    private final SlackConversation conversation = new SlackConversation(slack.account(), now::get, this::respond);
 
     private Optional<Reply> respond(Heard said) {
         heard.add(said);
@@ -111,8 +110,8 @@ class SlackButtonsTest {
     }
 
     private void awaitTexts(String... texts) {
-        await().untilAsserted(
-                () -> assertThat(slack.messages()).extracting(Posted::visible).containsExactly(texts));
+        await().untilAsserted(() ->
+                assertThat(slack.messages()).extracting(Posted::visible).containsExactly(texts));
     }
 
     private Posted last() {
@@ -128,6 +127,17 @@ class SlackButtonsTest {
             assertThat(bell.visible()).isEqualTo("Drones over Erbil");
             assertThat(bell.text()).isEqualTo("Drones over Erbil");
             assertThat(bell.labels()).containsExactly("Stop", "Why?", "Same", "Slow", "Bug", "Hush");
+        }
+
+        @Test
+        void has_none_where_nobody_could_hear_them() {
+            SlackAccount mute = new SlackAccount(SlackApiServer.BOT_TOKEN, Optional.empty(), slack.apiUrl());
+            try (SlackMessenger deaf = new SlackMessenger(mute)) {
+                deaf.send(Letters.letter(1, BELL));
+            }
+
+            assertThat(last().visible()).isEqualTo("Drones over Erbil");
+            assertThat(last().buttons()).isEmpty();
         }
 
         @Test
@@ -174,8 +184,7 @@ class SlackButtonsTest {
 
         @Test
         void in_a_direct_message_is_heard_there() {
-            messenger.send(new Letter(
-                    new AlertId(1), ChatAddress.of("slack", DIRECT), BELL, Optional.empty(), false));
+            messenger.send(new Letter(new AlertId(1), ChatAddress.of("slack", DIRECT), BELL, Optional.empty(), false));
 
             slack.aPersonPresses(last(), "Why?");
 
@@ -197,8 +206,7 @@ class SlackButtonsTest {
         @Test
         void within_a_thread_is_about_its_message_and_answered_in_that_thread() {
             Posted bell = bell();
-            messenger.send(new Letter(
-                    new AlertId(2), Letters.NEWS, BELL, Optional.of(bell.ts()), false));
+            messenger.send(new Letter(new AlertId(2), Letters.NEWS, BELL, Optional.of(bell.ts()), false));
             Posted update = last();
 
             slack.aPersonPresses(update, "Why?");

@@ -75,10 +75,9 @@ final class Workspace {
         String channel = form.getOrDefault("channel", "");
         mustBeIn(channel);
         Posted old = messages.stream()
-                .filter(message ->
-                        message.channel().equals(channel)
-                                && message.ts().equals(form.get("ts"))
-                                && !message.ephemeral())
+                .filter(message -> message.channel().equals(channel)
+                        && message.ts().equals(form.get("ts"))
+                        && !message.ephemeral())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("message_not_found"));
         Posted changed = old.changedTo(compose(form, channel, old.thread(), false));

@@ -116,7 +116,9 @@ final class BotApi {
             }
         }
         ObjectNode query = JSON.createObjectNode().put("id", press).put("chat_instance", "-77");
-        query.set("from", JSON.createObjectNode().put("id", PAT).put("is_bot", false).put("first_name", "Pat"));
+        query.set(
+                "from",
+                JSON.createObjectNode().put("id", PAT).put("is_bot", false).put("first_name", "Pat"));
         query.set("message", below);
         data.ifPresent(said -> query.put("data", said));
         ObjectNode update = JSON.createObjectNode();
@@ -127,8 +129,9 @@ final class BotApi {
 
     /** The message that a message replies to, as far as the reply shows it. */
     ObjectNode quoted(long chat, long id) {
-        ObjectNode message =
-                JSON.createObjectNode().put("message_id", id).put("date", Instant.now().getEpochSecond());
+        ObjectNode message = JSON.createObjectNode()
+                .put("message_id", id)
+                .put("date", Instant.now().getEpochSecond());
         message.set("chat", chat(chat));
         return message;
     }
@@ -289,7 +292,9 @@ final class BotApi {
         }
         boolean administers = administrators.contains(chat + "/" + person);
         ObjectNode member = JSON.createObjectNode().put("status", administers ? "administrator" : "member");
-        member.set("user", JSON.createObjectNode().put("id", person).put("is_bot", false).put("first_name", "Pat"));
+        member.set(
+                "user",
+                JSON.createObjectNode().put("id", person).put("is_bot", false).put("first_name", "Pat"));
         return administers ? member.put("can_be_edited", false).put("can_manage_chat", true) : member;
     }
 

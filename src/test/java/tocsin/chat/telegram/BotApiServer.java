@@ -135,11 +135,6 @@ public final class BotApiServer implements AutoCloseable {
         return api.presses().notes();
     }
 
-    /** The clients that wait give up. */
-    public void pressesExpire() {
-        api.presses().expire();
-    }
-
     /** The person who presses and writes is an administrator of the chat. */
     public void makesAdministrator(long chat) {
         api.administers(chat, BotApi.PAT);

@@ -31,11 +31,6 @@ final class CallbackQueries {
         return "";
     }
 
-    /** The clients have given up. */
-    synchronized void expire() {
-        waiting.clear();
-    }
-
     synchronized List<String> waiting() {
         return List.copyOf(waiting);
     }

@@ -62,7 +62,8 @@ public record Key(String text, String data) {
             throw new Unreadable("can't parse inline keyboard button: field \"text\" must be of type String");
         }
         if (!key.has("callback_data")) {
-            throw new Unreadable("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
+            throw new Unreadable(
+                    "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         }
         String data = key.path("callback_data").asText();
         int bytes = data.getBytes(StandardCharsets.UTF_8).length;

@@ -22,7 +22,8 @@ final class KeyboardTest {
     @Provide
     Arbitrary<List<Button>> buttons() {
         Arbitrary<String> label = Arbitraries.oneOf(
-                        Arbitraries.of("🔕 ", "Stop", "無人機", "👩‍👩‍👧", "\n", "\u0000", "\uD83D", "a long label ".repeat(9)),
+                        Arbitraries.of(
+                                "🔕 ", "Stop", "無人機", "👩‍👩‍👧", "\n", "\u0000", "\uD83D", "a long label ".repeat(9)),
                         Arbitraries.strings().ofMaxLength(9))
                 .list()
                 .ofMinSize(1)
@@ -44,12 +45,10 @@ final class KeyboardTest {
     @Property(tries = 300)
     void telegram_takes_any_buttons_and_they_say_what_they_should(@ForAll("buttons") List<Button> buttons)
             throws Exception {
-        List<List<Key>> rows =
-                Key.rows(JSON.valueToTree(Keyboard.of(buttons).orElseThrow()));
+        List<List<Key>> rows = Key.rows(JSON.valueToTree(Keyboard.of(buttons).orElseThrow()));
 
         assertThat(rows.stream().flatMap(List::stream).map(Key::data))
-                .containsExactlyElementsOf(
-                        buttons.stream().map(Button::command).toList());
+                .containsExactlyElementsOf(buttons.stream().map(Button::command).toList());
         assertThat(rows.stream().flatMap(List::stream).map(Key::text))
                 .allMatch(text -> text.length() <= 64 && text.codePoints().noneMatch(Character::isISOControl));
     }
@@ -64,7 +63,7 @@ final class KeyboardTest {
                     .mapToInt(button -> button.label().length())
                     .max()
                     .orElseThrow();
-            assertThat(row.size() == 1 || row.size() <= 8 && row.size() * (widest + 2) <= 34)
+            assertThat(row.size() == 1 || (row.size() <= 8 && row.size() * (widest + 2) <= 34))
                     .isTrue();
         });
     }
