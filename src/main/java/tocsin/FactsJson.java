@@ -24,7 +24,10 @@ final class FactsJson {
         json.put("event", facts.event().map(SubEvent::label).orElse(null));
         json.put("event_type", facts.event().map(event -> event.type().label()).orElse(null));
         json.put("disorder_type", facts.event().map(SubEvent::disorder).orElse(null));
-        list(json, "weapons", facts.weapons().stream().map(Weapon::label).sorted().toList());
+        list(
+                json,
+                "weapons",
+                facts.weapons().stream().map(Weapon::label).sorted().toList());
         list(json, "sites", facts.sites().stream().sorted().toList());
         ArrayNode targets = json.putArray("targets");
         facts.targets().forEach(target -> targets.add(json(target)));

@@ -44,7 +44,10 @@ final class ReadCommand implements Callable<Integer> {
             description = "More words for events, beside the built-in ones; may be given often.")
     private List<Path> vocabulary = List.of();
 
-    @Option(names = "--severity", paramLabel = "FILE", description = "A table of severity in place of the built-in one.")
+    @Option(
+            names = "--severity",
+            paramLabel = "FILE",
+            description = "A table of severity in place of the built-in one.")
     private @Nullable Path severity;
 
     @Parameters(paramLabel = "FILE", description = "The headlines; - reads standard input.")
@@ -52,7 +55,8 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Misuse {
-        Reader reader = Knowledge.with(catalogue, vocabulary, Optional.ofNullable(severity)).reader();
+        Reader reader = Knowledge.with(catalogue, vocabulary, Optional.ofNullable(severity))
+                .reader();
         boolean allRead = JsonHeadlines.all(file, main.streams(), read -> {
             Instant published = read.headline().published().orElseGet(Instant::now);
             main.streams().print(json(read.id(), reader.read(read.headline(), published)));
@@ -72,12 +76,10 @@ final class ReadCommand implements Callable<Integer> {
     private static ObjectNode json(Mention mention, Reading reading) {
         return Json.object()
                 .put("id", mention.entity().id())
-                .put(
-                        "kind",
-                        FactsJson.name(mention.entity().kind()))
+                .put("kind", FactsJson.name(mention.entity().kind()))
                 .put("name", mention.entity().name())
                 .put("text", mention.span().of(reading.headline()))
-                .put("in", mention.span().part().name().toLowerCase(Locale.ROOT))
+                .put("in", FactsJson.name(mention.span().part()))
                 .put("start", mention.span().start())
                 .put("end", mention.span().end());
     }

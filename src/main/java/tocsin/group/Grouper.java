@@ -68,11 +68,16 @@ public final class Grouper {
         Set<String> claimants = gist.facts().claimants();
         if (gist.facts().claim()
                 && known.stream().noneMatch(member -> member.gist().facts().claim())) {
-            news.add(claimants.isEmpty()
-                    ? "Claimed"
-                    : "Claimed by "
-                            + String.join(
-                                    ", ", claimants.stream().map(nameOf).sorted().toList()));
+            news.add(
+                    claimants.isEmpty()
+                            ? "Claimed"
+                            : "Claimed by "
+                                    + String.join(
+                                            ", ",
+                                            claimants.stream()
+                                                    .map(nameOf)
+                                                    .sorted()
+                                                    .toList()));
         }
         OptionalInt before = known.stream()
                 .map(member -> member.gist().facts().killed())

@@ -79,7 +79,9 @@ final class Acts {
             }
             last = casualty.last();
         }
-        for (int next = last + 1; next <= last + REACH && passage.isInside(next) && passage.together(last, next); next++) {
+        for (int next = last + 1;
+                next <= last + REACH && passage.isInside(next) && passage.together(last, next);
+                next++) {
             if (isMarker(next) || isAct(next) || isHarm(next)) {
                 return false;
             }
@@ -94,17 +96,19 @@ final class Acts {
         Mention mention = passage.mention(at);
         return passage.has(Channel.VICTIMS, at)
                 || passage.has(Channel.TARGETS, at)
-                || mention != null
-                        && (mention.entity().kind().isActor() || orPlace && mention.entity().kind().isPlace());
+                || (mention != null
+                        && (mention.entity().kind().isActor()
+                                || (orPlace && mention.entity().kind().isPlace())));
     }
 
     /** Whether the word tells how those behind it belong to what stands before: <em>by, on, in, near, after</em>. */
     boolean isMarker(int at) {
-        return passage.has(Channel.BY, at)
+        boolean marker = passage.has(Channel.BY, at)
                 || passage.has(Channel.ON, at)
                 || passage.has(Channel.IN, at)
                 || passage.has(Channel.NEAR, at)
                 || passage.has(Channel.AFTER, at);
+        return marker && !passage.has(Channel.QUALIFIERS, at); // at least, close to
     }
 
     /** Whether a deed stands before a word, in its clause. */

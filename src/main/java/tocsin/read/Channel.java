@@ -14,6 +14,7 @@ import tocsin.domain.Weapon;
  *
  * @param <T> what one phrase of it stands for
  */
+@SuppressWarnings("UnusedTypeParameter") // it is the type of what is found
 final class Channel<T> {
     /** Those whose phrases stand for nothing but themselves. */
     static final List<Channel<Boolean>> LISTS = new ArrayList<>();
@@ -64,6 +65,7 @@ final class Channel<T> {
     static final Channel<Boolean> AND = list("and");
     static final Channel<Boolean> BACKED = list("backed");
     static final Channel<Boolean> BREAKS = list("breaks");
+    static final Channel<Boolean> RELATIVES = list("relatives");
     static final Channel<Boolean> ABBREVIATIONS = list("abbreviations");
 
     static final Channel<Boolean> CLAIMS = list("claims");

@@ -52,7 +52,7 @@ final class Claims {
     }
 
     private void claim(Lexicon.Found<Boolean> found, boolean doubtful) {
-        if (passage.has(Channel.CLAIMS, found.first()) && doubtful || isTurned(found)) {
+        if ((passage.has(Channel.CLAIMS, found.first()) && doubtful) || isTurned(found)) {
             return;
         }
         Named claimant = claimant(found, doubtful);
@@ -68,7 +68,9 @@ final class Claims {
 
     /** <em>Nobody claimed responsibility</em>, <em>denies responsibility</em>. */
     private boolean isTurned(Lexicon.Found<Boolean> found) {
-        for (int at = found.last(); at >= found.first() - REACH_OF_NO && at >= 0 && passage.together(at, found.first()); at--) {
+        for (int at = found.last();
+                at >= found.first() - REACH_OF_NO && at >= 0 && passage.together(at, found.first());
+                at--) {
             boolean turned = passage.has(Channel.NOBODY, at) || passage.has(Channel.DENIALS, at);
             if (turned || passage.has(Channel.BLAMES, at)) {
                 return true;
@@ -93,7 +95,7 @@ final class Claims {
             return behind;
         }
         Named before = order == Vocabulary.Order.SOV ? first(found) : before(found, BEFORE);
-        return before != null && (before.isArmed() || !onlyArmed && before.mayAct()) ? before : null;
+        return before != null && (before.isArmed() || (!onlyArmed && before.mayAct())) ? before : null;
     }
 
     private void denial(Lexicon.Found<Boolean> found) {
@@ -124,7 +126,8 @@ final class Claims {
             return marked(found);
         }
         Named next = next(found.last(), BEFORE);
-        boolean verbFirst = order == Vocabulary.Order.VSO && (found.first() == 0 || !passage.together(found.first() - 1, found.first()));
+        boolean verbFirst = order == Vocabulary.Order.VSO
+                && (found.first() == 0 || !passage.together(found.first() - 1, found.first()));
         if (verbFirst && next != null) {
             Named second = next(next.last(), BEFORE);
             return second == null ? next : second;

@@ -53,9 +53,8 @@ final class Counting {
         Lexicon.Found<Figure.Role> left = null;
         Lexicon.Found<Figure.Role> right = null;
         for (Lexicon.Found<Figure.Role> one : casualties) {
-            boolean fits = counted == Counted.WEAPONS
-                    ? one.value() == Figure.Role.INTERCEPTED
-                    : counted == Counted.PEOPLE;
+            boolean fits =
+                    counted == Counted.WEAPONS ? one.value() == Figure.Role.INTERCEPTED : counted == Counted.PEOPLE;
             if (!fits || numberOf.containsKey(one.first())) {
                 continue;
             }
@@ -65,7 +64,7 @@ final class Counting {
                 right = one;
             }
         }
-        Lexicon.Found<Figure.Role> chosen = left == null || right != null && isOfNext(numeral, right) ? right : left;
+        Lexicon.Found<Figure.Role> chosen = left == null || (right != null && isOfNext(numeral, right)) ? right : left;
         if (chosen != null) {
             numberOf.put(chosen.first(), numeral);
             spent.add(numeral);
@@ -92,7 +91,7 @@ final class Counting {
         for (int at = casualty.last() + 1; at < numeral.first(); at++) {
             boolean passes = passage.has(Channel.FILLERS, at)
                     || passage.has(Channel.QUALIFIERS, at)
-                    || order == Vocabulary.Order.VSO && passage.has(Channel.VICTIMS, at); // مقتل مدنيين اثنين
+                    || (order == Vocabulary.Order.VSO && passage.has(Channel.VICTIMS, at)); // مقتل مدنيين اثنين
             if (!passes) {
                 return false;
             }
@@ -121,7 +120,7 @@ final class Counting {
         int end = numeral.last() + REACH_OF_COUNT;
         for (int at = numeral.first(); at <= end && passage.isInside(at); at++) {
             boolean behind = at > numeral.last();
-            boolean people = passage.has(Channel.VICTIMS, at) || behind && passage.has(Channel.CASUALTIES, at);
+            boolean people = passage.has(Channel.VICTIMS, at) || (behind && passage.has(Channel.CASUALTIES, at));
             if (people || !passage.together(at, numeral.first())) {
                 return Counted.PEOPLE;
             }
@@ -148,7 +147,8 @@ final class Counting {
     }
 
     /** The number that belongs to a word for casualties. */
-    @Nullable Numeral numberOf(Lexicon.Found<Figure.Role> casualty) {
+    @Nullable
+    Numeral numberOf(Lexicon.Found<Figure.Role> casualty) {
         return numberOf.get(casualty.first());
     }
 

@@ -66,7 +66,8 @@ final class Days {
         for (int i = 0; i < term.length() && i < 2 && Character.isDigit(term.charAt(i)); i++) {
             number = number * 10 + term.charAt(i) - '0';
         }
-        boolean plain = term.length() <= 2 || (term.length() <= 4 && !Character.isDigit(term.charAt(term.length() - 1)));
+        boolean plain =
+                term.length() <= 2 || (term.length() <= 4 && !Character.isDigit(term.charAt(term.length() - 1)));
         return plain && number <= LONGEST_MONTH ? number : 0;
     }
 

@@ -28,7 +28,7 @@ final class DeedBefore {
                 passed = true;
                 continue;
             }
-            if (row.isNamed(at) || acts.isMarker(at) && !isLink(one, at) || acts.isInterception(at)) {
+            if (row.isNamed(at) || (acts.isMarker(at) && !isLink(one, at)) || acts.isInterception(at)) {
                 return null;
             }
             if (row.scope().isNow(at) && (acts.isHarm(at) || acts.isAct(at))) {
@@ -75,7 +75,7 @@ final class DeedBefore {
 
     private boolean isDoer(Named one, int at) {
         boolean suffers = passage.has(Channel.PASSIVES, at)
-                || acts.isHarm(at) && row.words().order() != Vocabulary.Order.VSO;
+                || (acts.isHarm(at) && row.words().order() != Vocabulary.Order.VSO);
         if (one.isOfPeople() || one.isOfThing() || suffers) {
             return false;
         }

@@ -43,7 +43,8 @@ final class DeedBehind {
                 if (isOfNext(at)) {
                     return null;
                 }
-                boolean suffers = row.acts().isSuffered(at) || one.isOfThing();
+                boolean suffers = row.acts().isSuffered(at)
+                        || (one.isOfThing() && !row.acts().hasObject(at)); // US planes bomb militia
                 return suffers ? Party.Role.VICTIM : Party.Role.ATTACKER;
             }
         }
@@ -88,8 +89,8 @@ final class DeedBehind {
                 || passage.has(Channel.NEAR, at)
                 || passage.has(Channel.AFTER, at)
                 || passage.has(Channel.SPEECH, at)
-                || passage.has(Channel.IN, at) && !(overPlace && row.isPlace(at + 1));
+                || (passage.has(Channel.IN, at) && !(overPlace && row.isPlace(at + 1)));
         return !row.isVerbLast()
-                && (marker && !passage.has(Channel.PASSIVES, at) || row.isNamed(at) && !row.isPlace(at));
+                && ((marker && !passage.has(Channel.PASSIVES, at)) || (row.isNamed(at) && !row.isPlace(at)));
     }
 }

@@ -37,7 +37,8 @@ final class Doubt {
     }
 
     private boolean isElsewhere() {
-        boolean told = passage.hasIn(Passage.TITLE, Channel.ELSEWHERE) || passage.hasIn(Passage.LEAD, Channel.ELSEWHERE);
+        boolean told =
+                passage.hasIn(Passage.TITLE, Channel.ELSEWHERE) || passage.hasIn(Passage.LEAD, Channel.ELSEWHERE);
         return told && !support.isUnmistakable();
     }
 

@@ -18,8 +18,7 @@ import tocsin.text.Stemmer;
  * @param whole words that begin with such a letter by themselves
  * @param elisions what may stand before an apostrophe and is a word of its own
  */
-record Endings(
-        Set<String> places, Set<String> objects, Set<String> prefixes, Set<String> whole, Set<String> elisions) {
+record Endings(Set<String> places, Set<String> objects, Set<String> prefixes, Set<String> whole, Set<String> elisions) {
     static final Endings NONE = new Endings(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     Endings {
@@ -55,9 +54,9 @@ record Endings(
 
     boolean tellsPlace(CharSequence raw) {
         return places.contains(ending(raw))
-                || !raw.isEmpty()
+                || (!raw.isEmpty()
                         && prefixes.contains(raw.subSequence(0, 1).toString())
-                        && !whole.contains(raw.toString());
+                        && !whole.contains(raw.toString()));
     }
 
     boolean tellsObject(CharSequence raw) {

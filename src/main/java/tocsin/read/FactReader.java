@@ -47,7 +47,8 @@ final class FactReader {
     Facts facts(Headline headline, String language, List<Token> tokens, List<Mention> mentions, Instant published) {
         Vocabulary words = words(language);
         Passage passage = new Passage(headline, tokens, mentions, words.lexicon());
-        Scope scope = new Scope(passage, words.order(), published.atZone(ZoneOffset.UTC).getYear());
+        Scope scope = new Scope(
+                passage, words.order(), published.atZone(ZoneOffset.UTC).getYear());
         List<Numeral> numerals = Numerals.in(passage);
         Toll toll = new Toll(passage, scope, words.order(), numerals);
         Acts acts = new Acts(passage, toll.counting());
@@ -58,17 +59,28 @@ final class FactReader {
         Optional<SubEvent> event = new Happening(passage, scope, acts, arms, support, victims).event();
         List<Named> named = Named.in(passage, words);
         Claims claims = new Claims(passage, acts, words.order(), named);
-        @Nullable Parts parts = event.isPresent() ? new Parts(passage, scope, acts, words, named) : null;
+        boolean harmful = event.filter(FactReader::mayHarm).isPresent();
+        @Nullable Parts parts = harmful ? new Parts(passage, scope, acts, words, named) : null;
         Telling telling = Tellings.of(passage, acts, claims, event);
         return new Facts(
                 event,
                 arms.weapons(),
                 targets,
                 parties(passage, named, claims, parts),
-                new Harm(event.isPresent() ? victims : Set.of(), toll.figures(event.isPresent())),
+                event.isPresent() && !harmful
+                        ? Harm.UNTOLD
+                        : new Harm(harmful ? victims : Set.of(), toll.figures(harmful)),
                 telling,
                 Days.of(passage, published),
                 Optional.empty());
+    }
+
+    /** Nobody attacks in a treaty; the dead that it names are those of the war. */
+    private static boolean mayHarm(SubEvent event) {
+        return event != SubEvent.AGREEMENT
+                && event != SubEvent.NON_VIOLENT_TRANSFER_OF_TERRITORY
+                && event != SubEvent.CHANGE_TO_GROUP_ACTIVITY
+                && event != SubEvent.HEADQUARTERS_OR_BASE_ESTABLISHED;
     }
 
     private static List<Party> parties(Passage passage, List<Named> named, Claims claims, @Nullable Parts parts) {

@@ -87,7 +87,7 @@ final class Finds implements Lexicon.Finds {
 
     private boolean isHidden(Lexicon.Found<?> one) {
         for (Lexicon.Found<?> trap : traps) {
-            if (trap != one && trap.first() <= one.first() && one.last() <= trap.last()) {
+            if (!trap.equals(one) && trap.first() <= one.first() && one.last() <= trap.last()) {
                 return true;
             }
         }

@@ -37,9 +37,17 @@ final class Happening {
         }
         SubEvent title = event(Passage.TITLE);
         if (title != null) {
-            return Optional.of(title);
+            return Optional.of(isVague(title) ? arms.fromAfar(Passage.LEAD).orElse(title) : title);
         }
         return support.letsLeadTell() ? Optional.ofNullable(event(Passage.LEAD)) : Optional.empty();
+    }
+
+    /** An attack or an explosion of which the title does not tell by what. */
+    private boolean isVague(SubEvent title) {
+        boolean blast = title == SubEvent.REMOTE_EXPLOSIVE_LANDMINE_IED;
+        boolean attack = (title == SubEvent.ATTACK || title == SubEvent.ARMED_CLASH)
+                && !passage.hasIn(Passage.TITLE, Channel.EVENTS);
+        return (blast || attack) && arms.in(Passage.TITLE).isEmpty();
     }
 
     /** The first that holds: what is told by weapons before what is told by words that may mean less. */
@@ -74,7 +82,7 @@ final class Happening {
         if (taken.isPresent() && territory.comesFirst(sentence)) {
             return taken.get();
         }
-        if (arms.areUsed(sentence) && support.isViolence(sentence) || support.isAttack(sentence)) {
+        if ((arms.areUsed(sentence) && support.isViolence(sentence)) || support.isAttack(sentence)) {
             return attack();
         }
         if (taken.isPresent()) {
@@ -105,7 +113,7 @@ final class Happening {
                 return shaped(first.value(), sentence);
             }
             boolean before = at < first.first() && acts.isHarm(at);
-            quiet = !before && (!acts.isAct(at) || at >= first.first() && at <= first.last());
+            quiet = !before && (!acts.isAct(at) || (at >= first.first() && at <= first.last()));
         }
         return null;
     }

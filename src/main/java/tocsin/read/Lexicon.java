@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tocsin.domain.Token;
 import tocsin.text.Stemmer;
@@ -63,7 +64,8 @@ final class Lexicon {
                 node = node.next.computeIfAbsent(word(part, asWritten), w -> new Node());
             }
             boolean known = node.senses.stream()
-                    .anyMatch(sense -> sense.channel() == channel && sense.value().equals(value));
+                    .anyMatch(
+                            sense -> sense.channel() == channel && sense.value().equals(value));
             if (!known) {
                 node.senses.add(new Sense<>(channel, value, isInCapitals(phrase)));
             }
@@ -93,25 +95,36 @@ final class Lexicon {
 
     /** Tells every phrase in the tokens, which are in order of position, also those that overlap. */
     void in(List<Token> tokens, Finds finds) {
-        int size = tokens.size();
-        Word[] exact = new Word[size];
-        Word[] stems = new Word[size];
-        for (int i = 0; i < size; i++) {
-            Token token = tokens.get(i);
-            exact[i] = words.get(token.term());
-            stems[i] = words.get(token.stem());
-        }
-        Walk walk = new Walk(tokens, exact, stems, finds);
-        for (int i = 0; i < size; i++) {
-            walk.from(exact[i], i);
-            if (stems[i] != exact[i]) {
-                walk.from(stems[i], i);
-            }
-        }
+        new Walk(tokens, finds).overAll();
     }
 
-    private record Walk(List<Token> tokens, @Nullable Word[] exact, @Nullable Word[] stems, Finds finds) {
-        void from(@Nullable Word word, int at) {
+    private final class Walk {
+        private final List<Token> tokens;
+        private final Finds finds;
+        private final @Nullable Word[] exact;
+        private final @Nullable Word[] stems;
+
+        Walk(List<Token> tokens, Finds finds) {
+            this.tokens = tokens;
+            this.finds = finds;
+            this.exact = new @Nullable Word[tokens.size()];
+            this.stems = new @Nullable Word[tokens.size()];
+        }
+
+        void overAll() {
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                exact[i] = words.get(token.term());
+                Word stem = words.get(token.stem());
+                stems[i] = Objects.equals(stem, exact[i]) ? null : stem;
+            }
+            for (int i = 0; i < tokens.size(); i++) {
+                from(exact[i], i);
+                from(stems[i], i);
+            }
+        }
+
+        private void from(@Nullable Word word, int at) {
             if (word != null && word.starts != null) {
                 on(word.starts, tokens.get(at).position(), at);
             }
@@ -131,9 +144,7 @@ final class Lexicon {
             }
             for (; i < tokens.size() && tokens.get(i).position() == last + 1; i++) {
                 step(node, exact[i], first, i);
-                if (stems[i] != exact[i]) {
-                    step(node, stems[i], first, i);
-                }
+                step(node, stems[i], first, i);
             }
         }
 

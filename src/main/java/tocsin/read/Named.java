@@ -52,7 +52,8 @@ record Named(String id, Entity.@Nullable Kind kind, int first, int last, boolean
         Entity.Kind kind = mention.entity().kind();
         boolean some = kind.isActor() || kind == Entity.Kind.COUNTRY || kind == Entity.Kind.PERSON;
         return some
-                ? new Named(mention.entity().id(), kind, at, passage.mentionEnd(at), false, false).withNouns(passage, words)
+                ? new Named(mention.entity().id(), kind, at, passage.mentionEnd(at), false, false)
+                        .withNouns(passage, words)
                 : null;
     }
 
@@ -104,20 +105,19 @@ record Named(String id, Entity.@Nullable Kind kind, int first, int last, boolean
         if (!noun) {
             return first;
         }
-        Lexicon.Found<?> word = passage.has(Channel.VICTIMS, at)
-                ? passage.at(Channel.VICTIMS, at)
-                : passage.at(Channel.TARGETS, at);
-        boolean belongs = linked || bare && kind != Entity.Kind.PERSON;
+        Lexicon.Found<?> word =
+                passage.has(Channel.VICTIMS, at) ? passage.at(Channel.VICTIMS, at) : passage.at(Channel.TARGETS, at);
+        boolean belongs = linked || (bare && kind != Entity.Kind.PERSON);
         return word != null && belongs ? word.first() : first;
     }
 
     private boolean isLink(Passage passage, int at) {
-        return passage.has(Channel.OF, at) || isArmed() && passage.has(Channel.IN, at);
+        return passage.has(Channel.OF, at) || (isArmed() && passage.has(Channel.IN, at));
     }
 
     private static boolean isNoun(Passage passage, int at) {
         return passage.has(Channel.VICTIMS, at)
-                || passage.has(Channel.TARGETS, at) && !passage.has(Channel.WEAPONS, at);
+                || (passage.has(Channel.TARGETS, at) && !passage.has(Channel.WEAPONS, at));
     }
 
     private static boolean isOther(Passage passage, int at) {

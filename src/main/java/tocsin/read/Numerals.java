@@ -59,10 +59,13 @@ final class Numerals {
         if (isTens(one.value()) && passage.has(Channel.AND, next)) {
             next++;
         }
-        Numeral other = passage.has(Channel.NUMBERS, next) && passage.has(Channel.NUMBERS, one.last()) ? single(next) : null;
+        Numeral other =
+                passage.has(Channel.NUMBERS, next) && passage.has(Channel.NUMBERS, one.last()) ? single(next) : null;
         boolean adds = other != null
-                && (isTens(one.value()) && other.value() < 10
-                        || one.value() < 10 && isTens(other.value()) && passage.raw(next).charAt(0) == 'و');
+                && ((isTens(one.value()) && other.value() < 10)
+                        || (one.value() < 10
+                                && isTens(other.value())
+                                && passage.raw(next).charAt(0) == 'و'));
         return other != null && adds
                 ? new Numeral(one.value() + other.value(), one.qualifier(), one.first(), other.last())
                 : one;
@@ -104,12 +107,15 @@ final class Numerals {
 
     private boolean isNoCount(int at, int digits) {
         CharSequence raw = passage.raw(at);
-        boolean year = raw.length() == 4 && digits == 4 && isYear(passage.word(at).term());
+        boolean year =
+                raw.length() == 4 && digits == 4 && isYear(passage.word(at).term());
         boolean price = "$€£₪".indexOf(passage.before(at)) >= 0;
         char behind = passage.behind(at, 1);
         boolean share = behind == '%' || behind == '٪';
-        boolean time = behind == ':' && Character.isDigit(passage.behind(at, 2))
-                || passage.before(at) == ':' && at > 0 && Character.isDigit(passage.raw(at - 1).charAt(0));
+        boolean time = (behind == ':' && Character.isDigit(passage.behind(at, 2)))
+                || (passage.before(at) == ':'
+                        && at > 0
+                        && Character.isDigit(passage.raw(at - 1).charAt(0)));
         boolean fraction = behind == '.' && Character.isDigit(passage.behind(at, 2));
         boolean date = passage.has(Channel.MONTHS, at + 1) || passage.has(Channel.MONTHS, at - 1);
         return year || price || share || time || fraction || date;

@@ -52,7 +52,8 @@ final class Parts {
 
     /** <em>US and UK strikes</em>; <em>US, UK strike Yemen</em>. */
     private boolean isShared(Named one, Named next) {
-        boolean beside = next.first() == one.last() + 1;
+        boolean listed = passage.together(one.last(), next.first()) || passage.behind(one.last(), 1) == ',';
+        boolean beside = next.first() == one.last() + 1 && listed;
         boolean linked = next.first() == one.last() + 2 && passage.has(Channel.AND, one.last() + 1);
         return (beside || linked) && !isOnlyPlace(one);
     }
@@ -70,8 +71,7 @@ final class Parts {
     }
 
     private Party.@Nullable Role byDeed(Named one) {
-        Party.Role role =
-                row.words().behind() == Vocabulary.Behind.NAMES ? deedBefore.roleRightBehind(one) : null;
+        Party.Role role = row.words().behind() == Vocabulary.Behind.NAMES ? deedBefore.roleRightBehind(one) : null;
         if (role == null) {
             role = deedBehind.role(one, false);
         }
@@ -116,7 +116,7 @@ final class Parts {
             return Party.Role.ATTACKER;
         }
         boolean object = passage.has(Channel.ON_BEHIND, one.last() + 1)
-                || !one.isOfThing() && row.words().endings().tellsObject(passage.raw(one.last()));
+                || (!one.isOfThing() && row.words().endings().tellsObject(passage.raw(one.last())));
         if (object && acts.isInClauseWithAct(one.first())) {
             return Party.Role.VICTIM;
         }

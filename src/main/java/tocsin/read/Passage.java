@@ -2,6 +2,7 @@ package tocsin.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tocsin.domain.Headline;
 import tocsin.domain.Mention;
@@ -93,7 +94,7 @@ final class Passage {
     }
 
     private boolean begins(int at) {
-        return has(Channel.BREAKS, at) && !has(Channel.BREAKS, at - 1);
+        return has(Channel.RELATIVES, at) || (has(Channel.BREAKS, at) && !has(Channel.BREAKS, at - 1));
     }
 
     /** The number of a word by its position. */
@@ -151,14 +152,15 @@ final class Passage {
     }
 
     /** What is named at a word. */
-    @Nullable Mention mention(int at) {
+    @Nullable
+    Mention mention(int at) {
         return mentions[at];
     }
 
     /** The last word of what is named at this one. */
     int mentionEnd(int at) {
         int end = at;
-        while (end + 1 < words.length && mentions[end + 1] != null && mentions[end + 1] == mentions[at]) {
+        while (end + 1 < words.length && mentions[at] != null && Objects.equals(mentions[end + 1], mentions[at])) {
             end++;
         }
         return end;

@@ -26,7 +26,10 @@ final class Places {
         this.passage = passage;
         for (int at = 0; at < passage.size(); at = passage.mentionEnd(at) + 1) {
             Mention mention = passage.mention(at);
-            if (mention != null && mention.entity().kind().isPlace() && scope.isOfNow(at) && !speaks(mention.entity(), at)) {
+            if (mention != null
+                    && mention.entity().kind().isPlace()
+                    && scope.isOfNow(at)
+                    && !speaks(mention.entity(), at)) {
                 stretch(at).add(new Place(mention.entity(), at));
             }
         }

@@ -7,7 +7,7 @@ import tocsin.domain.SubEvent;
 /** Tells which words of a passage are about something that was done now: not threatened, feared or planned, and not long ago. */
 final class Scope {
     /** How far behind <em>threatens to</em> and <em>could</em> a deed is still what is threatened. */
-    private static final int PLANNED_REACH = 5;
+    private static final int PLANNED_REACH = 6;
 
     /** How near a deed a year or <em>years ago</em> must stand to be its time. */
     private static final int PAST_REACH = 5;
@@ -66,7 +66,12 @@ final class Scope {
                 done |= isDeed(at);
             }
         }
-        for (int at = after.last() + 1; done && passage.isInside(at) && passage.together(after.last(), at); at++) {
+        int last = after.last();
+        for (int at = last + 1; done && passage.isInside(at); at++) {
+            if (!passage.together(last, at) && !passage.has(Channel.RELATIVES, at)) {
+                return;
+            }
+            last = at;
             elsewhen[at] = true;
             before[at] = true;
         }
@@ -77,7 +82,7 @@ final class Scope {
         return passage.has(Channel.DEEDS, at)
                 || passage.has(Channel.ATTACKS, at)
                 || passage.has(Channel.STRIKES, at)
-                || event != null && event.value().type() == EventType.EXPLOSIONS_REMOTE_VIOLENCE;
+                || (event != null && event.value().type() == EventType.EXPLOSIONS_REMOTE_VIOLENCE);
     }
 
     private void around(int first, int last) {

@@ -31,7 +31,18 @@ import tocsin.yaml.YamlValue;
 final class SeverityFile {
     private static final String SHIPPED = "/tocsin/config/severity.yml";
     private static final List<String> KEYS = List.of(
-            "level", "answer", "type", "event", "weapon", "target", "near", "at", "killed", "wounded", "unharmed", "victims",
+            "level",
+            "answer",
+            "type",
+            "event",
+            "weapon",
+            "target",
+            "near",
+            "at",
+            "killed",
+            "wounded",
+            "unharmed",
+            "victims",
             "because");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Set<String> PLACEHOLDERS =
@@ -108,13 +119,14 @@ final class SeverityFile {
     /** The places of these ids, and those that belong to them. */
     private Set<String> places(YamlValue item) {
         Set<String> ids = new HashSet<>();
-        item.find("at").ifPresent(list -> list.items().forEach(id -> {
-            if (!catalogue.isKnown(id.text())) {
-                throw id.mistake("'" + id.text() + "' is the id of no entity and no collection");
-            }
-            ids.add(id.text());
-            ids.addAll(catalogue.members(id.text()));
-        }));
+        item.find("at")
+                .ifPresent(list -> list.items().forEach(id -> {
+                    if (!catalogue.isKnown(id.text())) {
+                        throw id.mistake("'" + id.text() + "' is the id of no entity and no collection");
+                    }
+                    ids.add(id.text());
+                    ids.addAll(catalogue.members(id.text()));
+                }));
         return Set.copyOf(ids);
     }
 
@@ -149,7 +161,11 @@ final class SeverityFile {
                 .filter(constant -> name(constant).equals(name.text()))
                 .findFirst()
                 .orElseThrow(() -> name.mistake("'" + name.text() + "' is none of "
-                        + String.join(", ", Stream.of(type.getEnumConstants()).map(SeverityFile::name).toList())));
+                        + String.join(
+                                ", ",
+                                Stream.of(type.getEnumConstants())
+                                        .map(SeverityFile::name)
+                                        .toList())));
     }
 
     private static String name(Enum<?> constant) {

@@ -24,12 +24,13 @@ final class SeverityTable {
 
     /** How grave an incident is; empty for news that reports none. */
     Optional<Gravity> gravity(Facts facts) {
-        return facts.event().flatMap(event -> rules.stream()
-                .filter(rule -> rule.holds(event, facts))
-                .findFirst()
-                .map(rule -> new Gravity(
-                        rule.level(),
-                        rule.level().name().toLowerCase(Locale.ROOT) + ": " + sentence(rule, event, facts))));
+        return facts.event()
+                .flatMap(event -> rules.stream()
+                        .filter(rule -> rule.holds(event, facts))
+                        .findFirst()
+                        .map(rule -> new Gravity(
+                                rule.level(),
+                                rule.level().name().toLowerCase(Locale.ROOT) + ": " + sentence(rule, event, facts))));
     }
 
     private static String sentence(SeverityRule rule, SubEvent event, Facts facts) {
@@ -53,14 +54,13 @@ final class SeverityTable {
     }
 
     private static String people(Figure figure) {
-        String number =
-                switch (figure.qualifier()) {
-                    case SOME -> "";
-                    case EXACT, REVISED -> figure.count() + " ";
-                    case AT_LEAST -> "at least " + figure.count() + " ";
-                    case UP_TO -> "up to " + figure.count() + " ";
-                    case ABOUT -> "about " + figure.count() + " ";
-                };
+        String number = switch (figure.qualifier()) {
+            case SOME -> "";
+            case EXACT, REVISED -> figure.count() + " ";
+            case AT_LEAST -> "at least " + figure.count() + " ";
+            case UP_TO -> "up to " + figure.count() + " ";
+            case ABOUT -> "about " + figure.count() + " ";
+        };
         return number + (number.isEmpty() || figure.count() != 1 ? "people" : "person");
     }
 

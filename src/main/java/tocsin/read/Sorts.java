@@ -36,8 +36,7 @@ final class Sorts {
 
     private static List<TargetClass> inName(String name, Vocabulary english) {
         Headline headline = Headline.of(name, "");
-        Passage passage =
-                new Passage(headline, Tokenizer.tokens(headline, LANGUAGE), List.of(), english.lexicon());
+        Passage passage = new Passage(headline, Tokenizer.tokens(headline, LANGUAGE), List.of(), english.lexicon());
         List<TargetClass> found = new ArrayList<>();
         passage.all(Channel.TARGETS).forEach(one -> found.add(one.value()));
         return found;

@@ -18,7 +18,11 @@ import tocsin.domain.VictimClass;
  */
 final class Support {
     private static final Set<TargetClass> ARMED = EnumSet.of(
-            TargetClass.MILITARY_BASE, TargetClass.MILITARY, TargetClass.WEAPONS_SITE, TargetClass.POLICE, TargetClass.MILITIA);
+            TargetClass.MILITARY_BASE,
+            TargetClass.MILITARY,
+            TargetClass.WEAPONS_SITE,
+            TargetClass.POLICE,
+            TargetClass.MILITIA);
 
     private static final Set<Response> OF_POLICE = EnumSet.of(Response.ARREST, Response.TRIAL, Response.INVESTIGATION);
     private static final Set<Response> OF_WORDS = EnumSet.of(Response.THREAT, Response.APPEAL);
@@ -73,7 +77,9 @@ final class Support {
             if (passage.has(Channel.CASUALTIES, at) || passage.has(Channel.VICTIMS, at)) {
                 return false;
             }
-            if (passage.has(Channel.ATTACKS, at) || passage.has(Channel.STRIKES, at) || passage.has(Channel.TIMES, at)) {
+            if (passage.has(Channel.ATTACKS, at)
+                    || passage.has(Channel.STRIKES, at)
+                    || passage.has(Channel.TIMES, at)) {
                 return true;
             }
         }
@@ -82,6 +88,9 @@ final class Support {
 
     /** A lead is the news when it names a place, or when the title tells of a deed and leaves out which. */
     boolean letsLeadTell() {
+        if (isLeadOfBefore()) {
+            return false;
+        }
         if (targets.stream().anyMatch(target -> target.entity().isPresent())) {
             return true;
         }
@@ -93,10 +102,27 @@ final class Support {
         return false;
     }
 
+    /** <em>Talks come a day after strikes</em>: all that the lead tells of violence was before. */
+    private boolean isLeadOfBefore() {
+        for (int at = 0; at < passage.size() && passage.isNews(at); at++) {
+            if (passage.sentence(at) == Passage.LEAD) {
+                if (passage.has(Channel.AFTERMATH, at)) {
+                    return true;
+                }
+                if (acts.isAct(at) || acts.isHarm(at)) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether somebody who can strikes, or something that can be struck is. */
     boolean isStrike(int sentence) {
         for (Lexicon.Found<Boolean> strike : scope.in(sentence, Channel.STRIKES)) {
-            for (int at = Math.max(0, strike.first() - REACH); at <= strike.last() + REACH && passage.isInside(at); at++) {
+            for (int at = Math.max(0, strike.first() - REACH);
+                    at <= strike.last() + REACH && passage.isInside(at);
+                    at++) {
                 if (passage.sentence(at) == sentence && (isState(at) || isStruck(strike, at))) {
                     return true;
                 }
@@ -108,20 +134,22 @@ final class Support {
     private boolean isState(int at) {
         Mention mention = passage.mention(at);
         return passage.has(Channel.PEOPLES, at)
-                || mention != null
-                        && (mention.entity().kind().isActor() || mention.entity().kind() == Entity.Kind.COUNTRY)
-                        && !passage.has(Channel.IN, at - 1);
+                || (mention != null
+                        && (mention.entity().kind().isActor()
+                                || mention.entity().kind() == Entity.Kind.COUNTRY)
+                        && !passage.has(Channel.IN, at - 1));
     }
 
     private boolean isStruck(Lexicon.Found<?> strike, int at) {
         boolean thing = passage.has(Channel.TARGETS, at) || isPlace(at);
         boolean on = passage.has(Channel.ON, at - 1) || passage.has(Channel.ON, at - 2) || at == strike.last() + 1;
-        return thing && on && at > strike.last() || acts.isHarm(at);
+        return (thing && on && at > strike.last()) || acts.isHarm(at);
     }
 
     private boolean isPlace(int at) {
         Mention mention = passage.mention(at);
-        return mention != null && (mention.entity().kind().isPlace() || mention.entity().kind() == Entity.Kind.PROVINCE);
+        return mention != null
+                && (mention.entity().kind().isPlace() || mention.entity().kind() == Entity.Kind.PROVINCE);
     }
 
     /** Whether an attack has a place, an object or an actor. */
@@ -158,7 +186,8 @@ final class Support {
     }
 
     private boolean isByState(int sentence) {
-        boolean police = passage.in(sentence, Channel.RESPONSES).stream().anyMatch(one -> OF_POLICE.contains(one.value()));
+        boolean police =
+                passage.in(sentence, Channel.RESPONSES).stream().anyMatch(one -> OF_POLICE.contains(one.value()));
         return !police && (passage.hasIn(sentence, Channel.PEOPLES) || names(sentence, null));
     }
 
@@ -186,7 +215,8 @@ final class Support {
 
     /** Whether what was struck belongs to people who carry arms. */
     boolean isArmedTarget() {
-        return targets.stream().anyMatch(target -> target.sort().filter(ARMED::contains).isPresent());
+        return targets.stream()
+                .anyMatch(target -> target.sort().filter(ARMED::contains).isPresent());
     }
 
     /** Whether a place is named. */

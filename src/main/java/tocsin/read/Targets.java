@@ -87,16 +87,23 @@ final class Targets {
     }
 
     private boolean isBefore(int last) {
-        for (int at = last + 1; at <= last + REACH_TO_PASSIVE && passage.isInside(at) && passage.together(last, at); at++) {
+        for (int at = last + 1;
+                at <= last + REACH_TO_PASSIVE && passage.isInside(at) && passage.together(last, at);
+                at++) {
             boolean act = acts.isAct(at) || acts.isInterception(at);
-            if (act && at <= last + REACH || passage.has(Channel.PASSIVES, at) && !acts.isHarm(at)) {
-                return true;
+            if ((act && at <= last + REACH) || (passage.has(Channel.PASSIVES, at) && !acts.isHarm(at))) {
+                return !isDoing(at);
             }
             if (passage.has(Channel.SPEECH, at) || passage.has(Channel.BY, at)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** <em>Planes bomb militia</em>: the verb has another object. Where the verb comes last, nothing stands behind it. */
+    private boolean isDoing(int at) {
+        return acts.hasObject(at) && passage.has(Channel.DEEDS, at) && !passage.has(Channel.PASSIVES, at);
     }
 
     private boolean isNear(int first, int last) {
@@ -111,11 +118,11 @@ final class Targets {
                 return true;
             }
             boolean whose = passage.mention(at) != null && at == first - 1 && passage.mention(first) == null;
-            if (passage.has(Channel.TARGETS, at) || passage.mention(at) != null && !whose || acts.isAct(at)) {
+            if (passage.has(Channel.TARGETS, at) || (passage.mention(at) != null && !whose) || acts.isAct(at)) {
                 break;
             }
         }
-        return passage.has(Channel.NEAR_BEHIND, last + 1) && passage.together(last, last + 1)
+        return (passage.has(Channel.NEAR_BEHIND, last + 1) && passage.together(last, last + 1))
                 || passage.has(Channel.NEAR_BEHIND, last);
     }
 }

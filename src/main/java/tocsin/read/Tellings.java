@@ -1,6 +1,7 @@
 package tocsin.read;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.Response;
@@ -71,7 +72,8 @@ final class Tellings {
     private boolean isFirstHarm(int at) {
         for (int before = 0; before < at; before++) {
             if (passage.sentence(before) == passage.sentence(at) && acts.isHarm(before)) {
-                return before == at - 1 && passage.at(Channel.CASUALTIES, before) == passage.at(Channel.CASUALTIES, at);
+                return before == at - 1
+                        && Objects.equals(passage.at(Channel.CASUALTIES, before), passage.at(Channel.CASUALTIES, at));
             }
         }
         return true;
@@ -79,10 +81,12 @@ final class Tellings {
 
     private boolean isOfDeed(Lexicon.Found<Boolean> one) {
         boolean maybeTwo = passage.has(Channel.NUMBERS, one.first()); // שני, second behind its noun and two before it
-        for (int at = one.first() - (maybeTwo ? 1 : REACH); at <= (maybeTwo ? one.first() - 1 : one.last() + REACH); at++) {
+        for (int at = one.first() - (maybeTwo ? 1 : REACH);
+                at <= (maybeTwo ? one.first() - 1 : one.last() + REACH);
+                at++) {
             boolean deed = passage.isInside(at)
                     && passage.together(at, one.first())
-                    && (acts.isAct(at) || passage.has(Channel.EVENTS, at) || acts.isHarm(at) && isFirstHarm(at));
+                    && (acts.isAct(at) || passage.has(Channel.EVENTS, at) || (acts.isHarm(at) && isFirstHarm(at)));
             if (deed) {
                 return true;
             }

@@ -38,7 +38,7 @@ final class Victims {
             if (acts.isHarm(at)) {
                 return true;
             }
-            if (acts.isMarker(at) || acts.isAct(at) && !passage.has(Channel.PASSIVES, at)) {
+            if (acts.isMarker(at) || (acts.isAct(at) && !passage.has(Channel.PASSIVES, at))) {
                 return false;
             }
         }

@@ -14,7 +14,9 @@ record Vocabulary(
         Order order,
         Adjectives adjectives,
         Behind behind,
-        Endings endings, Lexicon lexicon, Set<String> stopwords) {
+        Endings endings,
+        Lexicon lexicon,
+        Set<String> stopwords) {
     /** The order of subject, verb and object. */
     enum Order {
         /** <em>Israel strikes Gaza.</em> */

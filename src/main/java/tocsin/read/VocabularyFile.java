@@ -113,23 +113,28 @@ final class VocabularyFile {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(OTHERS);
-        Stream.concat(Channel.LISTS.stream(), Channel.COUNTS.stream()).map(Channel::toString).forEach(keys::add);
+        Stream.concat(Channel.LISTS.stream(), Channel.COUNTS.stream())
+                .map(Channel::toString)
+                .forEach(keys::add);
         return keys;
     }
 
     private <E extends Enum<E>> void named(YamlValue document, Channel<E> channel, Class<E> type) {
-        document.find(channel.toString()).ifPresent(mapping -> mapping.entries()
-                .forEach((name, list) -> phrases(channel, list, constant(type, name, list), name)));
+        document.find(channel.toString())
+                .ifPresent(mapping -> mapping.entries()
+                        .forEach((name, list) -> phrases(channel, list, constant(type, name, list), name)));
     }
 
     private void days(YamlValue document) {
-        document.find("weekdays").ifPresent(weekdays -> weekdays.entries().forEach((phrase, day) -> {
-            DayOfWeek weekday = constant(DayOfWeek.class, day.text(), day);
-            add(Channel.DAYS, day, phrase, new Vocabulary.Day.Weekday(weekday), day.text());
-        }));
-        document.find("days-ago").ifPresent(ago -> ago.entries().forEach((phrase, days) -> {
-            add(Channel.DAYS, days, phrase, new Vocabulary.Day.Ago((int) days.number()), days.text());
-        }));
+        document.find("weekdays")
+                .ifPresent(weekdays -> weekdays.entries().forEach((phrase, day) -> {
+                    DayOfWeek weekday = constant(DayOfWeek.class, day.text(), day);
+                    add(Channel.DAYS, day, phrase, new Vocabulary.Day.Weekday(weekday), day.text());
+                }));
+        document.find("days-ago")
+                .ifPresent(ago -> ago.entries().forEach((phrase, days) -> {
+                    add(Channel.DAYS, days, phrase, new Vocabulary.Day.Ago((int) days.number()), days.text());
+                }));
     }
 
     private <T> void phrases(Channel<T> channel, YamlValue list, T value, String name) {

@@ -97,28 +97,24 @@ final class Binder {
         for (Item item : top.items(key)) {
             top.text(key, item)
                     .flatMap(given -> top.read(key, given))
-                    .map(folder::resolve)
-                    .ifPresent(file -> {
-                        if (!isReadable(file)) {
-                            findings.error(
-                                    item.place(), "'" + key.path() + "' names " + file + ", which is no readable file");
-                        }
-                        files.add(file);
-                    });
+                    .map(file -> readable(key, item.place(), file))
+                    .ifPresent(files::add);
         }
         return files;
     }
 
     private Optional<Path> severity() {
-        Optional<Path> file = top.value(Keys.SEVERITY).map(folder::resolve);
-        file.filter(path -> !isReadable(path))
-                .ifPresent(path -> findings.error(
-                        top.place(), "'" + Keys.SEVERITY.path() + "' names " + path + ", which is no readable file"));
-        return file;
+        Key<Optional<Path>> key = Keys.SEVERITY;
+        return top.given(key).flatMap(given -> top.value(key).map(file -> readable(key, given.place(), file)));
     }
 
-    private static boolean isReadable(Path file) {
-        return Files.isReadable(file) && !Files.isDirectory(file);
+    /** A file beside this one, which must be there. */
+    private Path readable(Key<?> key, Place place, Path named) {
+        Path file = folder.resolve(named);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            findings.error(place, "'" + key.path() + "' names " + file + ", which is no readable file");
+        }
+        return file;
     }
 
     private static Settings.Access access(Section section, Accounts accounts) {

@@ -27,8 +27,7 @@ class VocabularyFilesTest {
                             .map(language -> language + ".yml")
                             .toList());
         }
-        assertThat(VocabularyFiles.shipped().keySet())
-                .containsExactlyInAnyOrderElementsOf(VocabularyFiles.LANGUAGES);
+        assertThat(VocabularyFiles.shipped().keySet()).containsExactlyInAnyOrderElementsOf(VocabularyFiles.LANGUAGES);
         assertThat(VocabularyFiles.stopwords()).doesNotContainKeys(VocabularyFiles.LANGUAGES.toArray(String[]::new));
     }
 
@@ -71,7 +70,8 @@ class VocabularyFilesTest {
     void a_mistake_is_told_by_its_line() {
         assertMistake("language: en\ncolour: [red]\n", "own.yml:2: unknown key 'colour'");
         assertMistake("weapons: {}\n", "own.yml:1: the key 'language' is missing");
-        assertMistake("language: en\nweapons: {club: [club]}\n", "own.yml:2: unknown name 'club'; known here are drone, ");
+        assertMistake(
+                "language: en\nweapons: {club: [club]}\n", "own.yml:2: unknown name 'club'; known here are drone, ");
         assertMistake(
                 "language: en\nweapons:\n  drone: [drone]\n  rocket: [drone]\n",
                 "own.yml:4: 'drone' stands under rocket and under drone");

@@ -79,11 +79,15 @@ class SettingsFileTest {
                 log: {level: debug, format: json}
                 """;
 
-        @Test
-        void is_read_to_the_last_key() throws Exception {
+        private void writeOwnFiles() throws IOException {
             for (String file : List.of("more.yml", "words.yml", "grave.yml")) {
                 Files.writeString(folder.resolve(file), "");
             }
+        }
+
+        @Test
+        void is_read_to_the_last_key() throws Exception {
+            writeOwnFiles();
             Settings all = settings(ALL);
             assertThat(all.data()).isEqualTo(Path.of("/var/lib/tocsin"));
             assertThat(all.contact()).contains("desk@example.org");
@@ -122,7 +126,7 @@ class SettingsFileTest {
 
         @Test
         void sets_up_chats_and_accounts() throws Exception {
-            Files.writeString(folder.resolve("more.yml"), "");
+            writeOwnFiles();
             Settings all = settings(ALL);
             assertThat(all.chats())
                     .containsExactly(
@@ -148,7 +152,7 @@ class SettingsFileTest {
 
         @Test
         void prints_no_secret() throws Exception {
-            Files.writeString(folder.resolve("more.yml"), "");
+            writeOwnFiles();
             assertThat(settings(ALL).toString())
                     .contains("token=***")
                     .doesNotContain("1:a", "xoxb-1", "xapp-1", "pass word");

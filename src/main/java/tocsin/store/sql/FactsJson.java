@@ -51,7 +51,8 @@ record FactsJson(
 
     record PartyJson(@Nullable String id, @Nullable String role) {}
 
-    record FigureJson(@Nullable String role, int count, @Nullable String qualifier) {}
+    record FigureJson(
+            @Nullable String role, int count, @Nullable String qualifier) {}
 
     static FactsJson of(Facts facts) {
         Telling telling = facts.telling();
@@ -88,7 +89,8 @@ record FactsJson(
     }
 
     private static FigureJson json(Figure figure) {
-        return new FigureJson(figure.role().name(), figure.count(), figure.qualifier().name());
+        return new FigureJson(
+                figure.role().name(), figure.count(), figure.qualifier().name());
     }
 
     Facts facts() {
@@ -97,7 +99,7 @@ record FactsJson(
 
     private Facts firstRelease() {
         return new Facts(
-                event(),
+                happened(),
                 weapons(Json.list(weapons)),
                 Set.copyOf(Json.list(sites)),
                 Set.copyOf(Json.list(actors)),
@@ -109,7 +111,7 @@ record FactsJson(
 
     private Facts whole(List<TargetJson> struck) {
         return new Facts(
-                event(),
+                happened(),
                 weapons(Json.list(weapons)),
                 struck.stream().flatMap(one -> target(one).stream()).toList(),
                 Json.list(parties).stream().flatMap(one -> party(one).stream()).toList(),
@@ -119,7 +121,7 @@ record FactsJson(
                 constant(Severity.class, severity).map(level -> new Gravity(level, Json.text(because))));
     }
 
-    private Optional<SubEvent> event() {
+    private Optional<SubEvent> happened() {
         return constant(SubEvent.class, event);
     }
 
