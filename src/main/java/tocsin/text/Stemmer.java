@@ -19,6 +19,9 @@ public final class Stemmer {
     /** Leaves words as they are: for languages that nothing is known of. */
     public static final Stemmer NONE = new Stemmer("", new NoInflection());
 
+    /** How many letters the tag before a stem has: {@code en:}. */
+    public static final int TAG = 3;
+
     static final Stemmer TURKISH = new Stemmer("tr", new TurkishInflection());
 
     private static final List<Stemmer> LATIN =
