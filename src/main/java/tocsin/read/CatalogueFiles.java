@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import tocsin.domain.Entity;
+import tocsin.text.NameForms;
 import tocsin.text.Phrases;
 import tocsin.text.Tokenizer;
 import tocsin.yaml.YamlValue;
@@ -29,10 +30,16 @@ public final class CatalogueFiles {
     private static final List<String> FILES = List.of(
             "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
     private static final List<String> KEYS =
-            List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
+            List.of("id", "kind", "name", "country", "at", "part-of", "names", "doubtful", "local", "not", "note");
 
     /** What one entry of a file says, with its places. */
-    private record Entry(Entity entity, List<YamlValue> names, List<YamlValue> falseFriends, List<YamlValue> wholes) {}
+    private record Entry(
+            Entity entity,
+            List<YamlValue> names,
+            Map<String, YamlValue> doubtful,
+            Map<String, YamlValue> local,
+            List<YamlValue> falseFriends,
+            List<YamlValue> wholes) {}
 
     /** A name or a false friend in the table; a false friend has no entity. */
     private record Written(YamlValue phrase, Optional<Entity> entity) {}
@@ -105,12 +112,19 @@ public final class CatalogueFiles {
         if (names.isEmpty()) {
             throw item.at("names").mistake("'" + entity.id() + "' has no name that a text could hold");
         }
-        return new Entry(entity, names, Checked.items(item, "not"), Checked.items(item, "part-of"));
+        return new Entry(
+                entity,
+                names,
+                byLanguage(item, "doubtful"),
+                byLanguage(item, "local"),
+                Checked.items(item, "not"),
+                Checked.items(item, "part-of"));
     }
 
     private Catalogue catalogue() {
         Belonging belonging = belonging();
         Map<String, Written> written = new LinkedHashMap<>();
+        Doubtful.Builder doubtful = new Doubtful.Builder();
         Map<String, Entity> byId = new LinkedHashMap<>();
         entries.forEach((id, entry) ->
                 entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty()))));
@@ -118,12 +132,32 @@ public final class CatalogueFiles {
             Entity entity = entry.entity().within(belonging.wholes(id));
             byId.put(id, entity);
             entry.names().forEach(name -> write(written, new Written(name, Optional.of(entity))));
+            writeDoubtful(doubtful, entry, entity);
         });
         Phrases.Builder<Optional<Entity>> table = new Phrases.Builder<>();
         written.forEach((words, phrase) -> table.add(words, phrase.entity()));
+        written.values().forEach(phrase -> NameForms.of(phrase.phrase().text()).stream()
+                .filter(form -> !written.containsKey(words(form)))
+                .forEach(form -> table.add(form, phrase.entity())));
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
-        return new Catalogue(byId, named, belonging, table.build());
+        return new Catalogue(byId, named, belonging, table.build(), doubtful.build(), Namesakes.of(read("namesakes.yml")));
+    }
+
+    private static Map<String, YamlValue> byLanguage(YamlValue item, String key) {
+        return item.find(key).map(YamlValue::entries).orElseGet(Map::of);
+    }
+
+    private static void writeDoubtful(Doubtful.Builder doubtful, Entry entry, Entity entity) {
+        entry.doubtful().forEach((language, names) -> names.items()
+                .forEach(name -> doubtful.add(language, checkedText(name), entity)));
+        entry.local().forEach((language, names) -> names.items()
+                .forEach(name -> doubtful.addLocal(language, checkedText(name), entity)));
+    }
+
+    private static String checkedText(YamlValue name) {
+        checkedWords(name);
+        return name.text();
     }
 
     /** Rules come last, and look at entities alone, so that their order does not matter. */
@@ -178,12 +212,21 @@ public final class CatalogueFiles {
         return id.text();
     }
 
+    private static String words(String text) {
+        return String.join(" ", Tokenizer.words(text));
+    }
+
+    private static String checkedWords(YamlValue phrase) {
+        String words = words(phrase.text());
+        if (words.isEmpty()) {
+            throw phrase.mistake("'" + phrase.text() + "' holds no letter or digit");
+        }
+        return words;
+    }
+
     private static void write(Map<String, Written> written, Written phrase) {
         String text = phrase.phrase().text();
-        String words = String.join(" ", Tokenizer.words(text));
-        if (words.isEmpty()) {
-            throw phrase.phrase().mistake("'" + text + "' holds no letter or digit");
-        }
+        String words = checkedWords(phrase.phrase());
         Written other = written.putIfAbsent(words, phrase);
         if (other != null && !other.entity().equals(phrase.entity())) {
             throw phrase.phrase()
