@@ -26,7 +26,7 @@ import tocsin.text.Tokenizer;
 final class Doubtful {
     /** Countries whose wars are one story. */
     private static final List<Set<String>> NEIGHBOURS = List.of(
-            Set.of("IL", "LB"), Set.of("IL", "SY"), Set.of("TR", "SY"), Set.of("TR", "IQ"), Set.of("SA", "YE"));
+            Set.of("IL", "LB"), Set.of("IL", "SY"), Set.of("TR", "SY"), Set.of("TR", "IQ"));
 
     private final Map<String, Phrases<List<Name>>> byLanguage;
 
@@ -124,10 +124,8 @@ final class Doubtful {
     /** Whoever may act there; and anything for what is known in all countries. */
     private static boolean isNear(Entity entity, Entity other) {
         return switch (entity.kind()) {
-            case COUNTRY, BASE, SITE -> true;
-            case ARMED_GROUP, STATE_FORCE, PERSON ->
-                other.kind().isActor() || entity.country().isEmpty();
-            case TOWN, PROVINCE ->
+            case COUNTRY, BASE -> true;
+            case SITE, TOWN, PROVINCE, ARMED_GROUP, STATE_FORCE, PERSON ->
                 other.kind().isActor()
                         || entity.country().isEmpty()
                         || NEIGHBOURS.stream().anyMatch(pair -> isIn(pair, entity) && isIn(pair, other));
