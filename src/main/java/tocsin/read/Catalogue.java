@@ -105,10 +105,11 @@ public final class Catalogue {
      * @param language ISO 639-1, in which doubtful names count
      */
     List<Mention> mentions(Headline headline, String language, List<Token> tokens) {
-        Namesakes.Beside beside = namesakes.beside(tokens);
+        List<Phrases.Found<Optional<Entity>>> all = names.in(tokens);
+        Namesakes.Beside beside = all.isEmpty() ? Namesakes.Beside.NOTHING : namesakes.beside(tokens);
         List<Mention> mentions = new ArrayList<>();
         List<Span> taken = new ArrayList<>();
-        for (Phrases.Found<Optional<Entity>> found : names.in(tokens)) {
+        for (Phrases.Found<Optional<Entity>> found : all) {
             Span span = found.span();
             taken.add(span);
             found.value()

@@ -16,9 +16,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import tocsin.domain.Entity;
-import tocsin.text.NameForms;
-import tocsin.text.Phrases;
-import tocsin.text.Tokenizer;
 import tocsin.yaml.YamlValue;
 
 /**
@@ -40,9 +37,6 @@ public final class CatalogueFiles {
             Map<String, YamlValue> local,
             List<YamlValue> falseFriends,
             List<YamlValue> wholes) {}
-
-    /** A name or a false friend in the table; a false friend has no entity. */
-    private record Written(YamlValue phrase, Optional<Entity> entity) {}
 
     /** By id, the operator's last, so that a clash is told at the place in their file. */
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
@@ -123,41 +117,24 @@ public final class CatalogueFiles {
 
     private Catalogue catalogue() {
         Belonging belonging = belonging();
-        Map<String, Written> written = new LinkedHashMap<>();
-        Doubtful.Builder doubtful = new Doubtful.Builder();
+        NameTable names = new NameTable();
         Map<String, Entity> byId = new LinkedHashMap<>();
-        entries.forEach((id, entry) ->
-                entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty()))));
+        entries.forEach((id, entry) -> names.addFalseFriends(entry.falseFriends()));
         entries.forEach((id, entry) -> {
             Entity entity = entry.entity().within(belonging.wholes(id));
             byId.put(id, entity);
-            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entity))));
-            writeDoubtful(doubtful, entry, entity);
+            names.addNames(entity, entry.names());
+            names.addDoubtful(entity, entry.doubtful());
+            names.addLocal(entity, entry.local());
         });
-        Phrases.Builder<Optional<Entity>> table = new Phrases.Builder<>();
-        written.forEach((words, phrase) -> table.add(words, phrase.entity()));
-        written.values().forEach(phrase -> NameForms.of(phrase.phrase().text()).stream()
-                .filter(form -> !written.containsKey(words(form)))
-                .forEach(form -> table.add(form, phrase.entity())));
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
-        return new Catalogue(byId, named, belonging, table.build(), doubtful.build(), Namesakes.of(read("namesakes.yml")));
+        return new Catalogue(
+                byId, named, belonging, names.names(), names.doubtful(), Namesakes.of(read("namesakes.yml")));
     }
 
     private static Map<String, YamlValue> byLanguage(YamlValue item, String key) {
         return item.find(key).map(YamlValue::entries).orElseGet(Map::of);
-    }
-
-    private static void writeDoubtful(Doubtful.Builder doubtful, Entry entry, Entity entity) {
-        entry.doubtful().forEach((language, names) -> names.items()
-                .forEach(name -> doubtful.add(language, checkedText(name), entity)));
-        entry.local().forEach((language, names) -> names.items()
-                .forEach(name -> doubtful.addLocal(language, checkedText(name), entity)));
-    }
-
-    private static String checkedText(YamlValue name) {
-        checkedWords(name);
-        return name.text();
     }
 
     /** Rules come last, and look at entities alone, so that their order does not matter. */
@@ -210,30 +187,5 @@ public final class CatalogueFiles {
             throw id.mistake("'" + id.text() + "' is the id of no entity and no collection");
         }
         return id.text();
-    }
-
-    private static String words(String text) {
-        return String.join(" ", Tokenizer.words(text));
-    }
-
-    private static String checkedWords(YamlValue phrase) {
-        String words = words(phrase.text());
-        if (words.isEmpty()) {
-            throw phrase.mistake("'" + phrase.text() + "' holds no letter or digit");
-        }
-        return words;
-    }
-
-    private static void write(Map<String, Written> written, Written phrase) {
-        String text = phrase.phrase().text();
-        String words = checkedWords(phrase.phrase());
-        Written other = written.putIfAbsent(words, phrase);
-        if (other != null && !other.entity().equals(phrase.entity())) {
-            throw phrase.phrase()
-                    .mistake(other.entity()
-                            .map(entity -> "'" + text + "' is already a name of " + entity.id())
-                            .orElse("'" + text + "' would never be found: it stands under 'not' at "
-                                    + other.phrase().place()));
-        }
     }
 }

@@ -25,8 +25,8 @@ import tocsin.text.Tokenizer;
  */
 final class Doubtful {
     /** Countries whose wars are one story. */
-    private static final List<Set<String>> NEIGHBOURS = List.of(
-            Set.of("IL", "LB"), Set.of("IL", "SY"), Set.of("TR", "SY"), Set.of("TR", "IQ"));
+    private static final List<Set<String>> NEIGHBOURS =
+            List.of(Set.of("IL", "LB"), Set.of("IL", "SY"), Set.of("TR", "SY"), Set.of("TR", "IQ"));
 
     private final Map<String, Phrases<List<Name>>> byLanguage;
 

@@ -43,6 +43,8 @@ final class Namesakes {
 
     /** Where names of places are those of something else. */
     record Beside(Set<Integer> starts, Set<Integer> ends) {
+        static final Beside NOTHING = new Beside(Set.of(), Set.of());
+
         boolean takes(Phrases.Found<?> found) {
             return starts.contains(found.firstPosition()) || ends.contains(found.lastPosition());
         }

@@ -2,19 +2,17 @@ package tocsin.text;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Other ways in which Arabic script writes a name that {@link ArabicProclitics} cannot tell from the word alone, since too little
- * remains of it: <em>in</em> and <em>to</em> written onto a short first word ({@code بتل أبيب}, {@code لغزة}); and as Persian has
- * it, with the article's word written onto the one before it ({@code عین‌الاسد}) and without a last hamza ({@code صنعا}).
+ * remains of it: <em>in</em> and <em>to</em> written onto a short first word ({@code بتل أبيب}, {@code لغزة}); and, as Persian has
+ * it, the word with the article written onto the one before it ({@code عین‌الاسد}).
  */
 final class ArabicForms {
     /** What no preposition is taken off, lest a root letter is; by itself a word of two letters is too many things. */
     private static final int SHORT_WORD = 3;
 
     private static final String ARTICLE = "ال";
-    private static final Pattern FINAL_HAMZA = Pattern.compile("اء(?= |$)");
 
     private ArabicForms() {}
 
@@ -27,7 +25,6 @@ final class ArabicForms {
         }
         int blank = words.indexOf(' ');
         forms.add(words.replace(" " + ARTICLE, ARTICLE));
-        forms.add(FINAL_HAMZA.matcher(words).replaceAll("ا"));
         boolean several = blank > 0;
         String first = several ? words.substring(0, blank) : words;
         boolean isShort = first.length() == SHORT_WORD || (several && first.length() < SHORT_WORD);

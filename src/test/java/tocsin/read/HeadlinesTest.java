@@ -24,7 +24,7 @@ import tocsin.domain.Span;
 /**
  * How well the shipped catalogue finds what headlines name. {@code headlines.jsonl} holds headlines of our own writing in
  * the manner of agencies and local outlets, written from the ids and English names of the entities alone, before their
- * spellings and false friends were looked at. Each says in reading order what it names ({@code mentions}), and what its
+ * spellings and false friends were looked at; odd ids were mended by, even ones held back until the end. Each says in reading order what it names ({@code mentions}), and what its
  * traps resemble ({@code not}). A mention is found when the same entity is found at a place that overlaps it.
  *
  * <p>What counts as a mention:
@@ -113,10 +113,14 @@ class HeadlinesTest {
     @Test
     void the_headlines_are_in_five_languages_and_more_than_a_quarter_names_nothing() throws IOException {
         List<Labelled> headlines = headlines();
-        assertThat(headlines).hasSizeGreaterThanOrEqualTo(400).extracting(Labelled::id).doesNotHaveDuplicates();
-        assertThat(Stream.of("en", "ar", "fa", "he", "tr")).allSatisfy(language -> assertThat(headlines)
-                .filteredOn(headline -> headline.language().equals(language))
-                .hasSizeGreaterThanOrEqualTo(50));
+        assertThat(headlines)
+                .hasSizeGreaterThanOrEqualTo(400)
+                .extracting(Labelled::id)
+                .doesNotHaveDuplicates();
+        assertThat(Stream.of("en", "ar", "fa", "he", "tr"))
+                .allSatisfy(language -> assertThat(headlines)
+                        .filteredOn(headline -> headline.language().equals(language))
+                        .hasSizeGreaterThanOrEqualTo(50));
         assertThat(headlines)
                 .filteredOn(headline -> headline.mentions().isEmpty())
                 .hasSizeGreaterThan(headlines.size() / 4);
@@ -134,8 +138,8 @@ class HeadlinesTest {
         int right = 0;
         for (Mention mention : READER.read(headline, Instant.EPOCH).mentions()) {
             Optional<At> meant = missed.stream()
-                    .filter(at -> at.id().equals(mention.entity().id())
-                            && at.span().overlaps(mention.span()))
+                    .filter(at ->
+                            at.id().equals(mention.entity().id()) && at.span().overlaps(mention.span()))
                     .findFirst();
             if (meant.isPresent()) {
                 missed.remove(meant.get());
