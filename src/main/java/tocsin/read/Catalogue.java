@@ -118,7 +118,7 @@ public final class Catalogue {
         }
         mentions.addAll(doubtful.in(headline, language, tokens, taken, List.copyOf(mentions)));
         mentions.sort(Comparator.comparing((Mention mention) -> mention.span().part())
-                .thenComparing(mention -> mention.span().start()));
+                .thenComparingInt(mention -> mention.span().start()));
         return mentions;
     }
 
