@@ -199,6 +199,8 @@ public final class Line {
             HebrewProclitics.strip(this, first, last);
         } else if (stemmer == Stemmer.TURKISH && last - first < wordEnd - wordStart) {
             withoutSuffix(first, last);
+        } else if (stemmer == Stemmer.FRENCH && last - first < wordEnd - wordStart) {
+            withoutElision(first, last);
         }
         return true;
     }
@@ -273,6 +275,14 @@ public final class Line {
         int head = Folding.fold(text, wordStart, apostrophe, letters, used) - used;
         if (head >= 2 && TurkishInflection.isEnding(letters, first + head, last)) {
             add(first, first + head, false);
+        }
+    }
+
+    /** French writes an article or a preposition without its vowel before an apostrophe: {@code l'Iran}, {@code qu'Israël}. */
+    private void withoutElision(int first, int last) {
+        int elided = letters[first] == 'q' && letters[first + 1] == 'u' ? 2 : 1;
+        if ("ldnsjmtcq".indexOf(letters[first]) >= 0 && isApostrophe(text[wordStart + elided])) {
+            further(first + elided, last);
         }
     }
 
