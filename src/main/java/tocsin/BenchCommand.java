@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures Tocsin on this machine; docs/performance.md says how to read the figures.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchIntakeCommand.class, BenchMatchingCommand.class, BenchMemoryCommand.class},
+        subcommands = {
+            BenchGroupingCommand.class,
+            BenchIntakeCommand.class,
+            BenchMatchingCommand.class,
+            BenchMemoryCommand.class
+        },
         footer = "%nFor instance:  tocsin bench matching")
 final class BenchCommand implements Runnable {
     @ParentCommand
@@ -29,6 +34,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Measure what? There are: intake, matching");
+        throw new ParameterException(spec.commandLine(), "Measure what? There are: grouping, intake, matching");
     }
 }

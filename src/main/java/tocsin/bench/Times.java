@@ -1,6 +1,7 @@
 package tocsin.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How long the same thing took each time. */
 public final class Times {
@@ -10,6 +11,11 @@ public final class Times {
     Times(long[] nanos, int count) {
         sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
+    }
+
+    /** Of nanoseconds in any order. */
+    public static Times of(List<Long> nanos) {
+        return new Times(nanos.stream().mapToLong(Long::longValue).toArray(), nanos.size());
     }
 
     /** Whether nothing was measured. */
