@@ -22,7 +22,12 @@ import tocsin.yaml.BadYaml;
 /** What the pure verbs know: the catalogue, the reader with its vocabulary, the parser of queries, the grouper. */
 record Knowledge(Catalogue catalogue, Reader reader, QueryParser parser, Grouper grouper) {
     static Knowledge shipped() throws Misuse {
-        return with(List.of(), List.of(), Optional.empty());
+        return with(List.of());
+    }
+
+    /** With the operator's own entities beside the shipped ones. */
+    static Knowledge with(List<Path> entities) throws Misuse {
+        return with(entities, List.of(), Optional.empty());
     }
 
     /** With the operator's own files beside the shipped ones. */

@@ -40,11 +40,11 @@ final class DeedBehind {
                 continue;
             }
             if (row.acts().isHarm(at) || row.acts().isAct(at)) {
-                if (isOfNext(at)) {
+                boolean passive = row.acts().isSuffered(at);
+                if (isOfNext(at) || (passive && row.isVerbLast() && isVictimBetween(one.last(), at))) {
                     return null;
                 }
-                boolean suffers = row.acts().isSuffered(at)
-                        || (one.isOfThing() && !row.acts().hasObject(at)); // US planes bomb militia
+                boolean suffers = passive || (one.isOfThing() && !row.acts().hasObject(at)); // US planes bomb militia
                 return suffers ? Party.Role.VICTIM : Party.Role.ATTACKER;
             }
         }
@@ -68,6 +68,16 @@ final class DeedBehind {
         }
         for (Named other : row.all()) {
             if (other.first() == at + 1 && !other.isOfPeople() && !other.isOfThing()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** <em>PKK'lı teröristlerle çatışmada iki asker şehit oldu</em>: it is the soldiers who suffer. */
+    private boolean isVictimBetween(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (passage.has(Channel.VICTIMS, at)) {
                 return true;
             }
         }

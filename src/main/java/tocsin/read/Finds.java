@@ -2,12 +2,17 @@ package tocsin.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tocsin.domain.Entity;
 import tocsin.domain.Mention;
 import tocsin.domain.SubEvent;
 
 /** What the vocabulary finds in a passage, by channel: the leftmost longest of each, but for what a trap or a name hides. */
 final class Finds implements Lexicon.Finds {
+    /** What counts although it is part of a name. */
+    private static final Set<Channel<?>> SHOWN = Set.of(
+            Channel.VICTIMS, Channel.GROUPS, Channel.CLAIMS, Channel.CLAIMS_OF, Channel.DENIALS, Channel.ATTACKS, Channel.CASUALTIES);
+
     private final Passage passage;
     private final List<Lexicon.Found<?>> found = new ArrayList<>(48);
     /** What hides the shorter finds in it: traps, and treaties, since a ceasefire is no fire. */
@@ -100,10 +105,9 @@ final class Finds implements Lexicon.Finds {
         return false;
     }
 
-    /** The soldiers in <em>US soldiers</em> are soldiers all the same. */
+    /** The soldiers in <em>US soldiers</em> are soldiers all the same, and a name may be listed with a verb: <em>ISIS claims</em>. */
     private static boolean shows(Mention mention, Channel<?> channel) {
-        Entity.Kind kind = mention.entity().kind();
-        return kind.isActor() && (channel == Channel.VICTIMS || channel == Channel.GROUPS);
+        return mention.entity().kind().isActor() && SHOWN.contains(channel);
     }
 
     boolean has(Channel<?> channel, int at) {

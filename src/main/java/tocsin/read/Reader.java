@@ -57,10 +57,8 @@ public final class Reader {
      */
     public Reading read(Headline headline, Instant published) {
         String language = Language.of(headline);
-        List<Token> words = facts.words(language)
-                .endings()
-                .withoutElisions(headline, Tokenizer.tokens(headline, language), language);
-        List<Mention> mentions = catalogue.mentions(words);
+        List<Token> words = Tokenizer.tokens(headline, language);
+        List<Mention> mentions = catalogue.mentions(headline, language, words);
         Facts read = facts.facts(headline, language, words, mentions, published);
         return new Reading(
                 headline, language, withNamesUnstemmed(words, mentions), mentions, read.graded(severity.gravity(read)));

@@ -30,7 +30,6 @@ final class VocabularyFile {
             "endings-on",
             "prefixes-in",
             "whole-words",
-            "elisions",
             "weapons",
             "events",
             "casualties",
@@ -81,8 +80,7 @@ final class VocabularyFile {
                 texts(document, "endings-in", endings.places()),
                 texts(document, "endings-on", endings.objects()),
                 texts(document, "prefixes-in", endings.prefixes()),
-                texts(document, "whole-words", endings.whole()),
-                texts(document, "elisions", endings.elisions()));
+                texts(document, "whole-words", endings.whole()));
         Channel.LISTS.forEach(channel ->
                 document.find(channel.toString()).ifPresent(list -> phrases(channel, list, true, channel.toString())));
         Channel.COUNTS.forEach(channel -> document.find(channel.toString())
