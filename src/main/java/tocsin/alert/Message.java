@@ -35,9 +35,14 @@ public record Message(List<Block> blocks, List<Button> buttons) {
         public static final int LONGEST = 64;
 
         public Button {
-            if (command.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            if (!fits(command)) {
                 throw new IllegalArgumentException("a button carries " + LONGEST + " bytes, not " + command);
             }
+        }
+
+        /** Whether a button can carry a command. */
+        public static boolean fits(String command) {
+            return command.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
         }
     }
 

@@ -90,6 +90,11 @@ public final class Catalogue {
         return like.stream().limit(3).toList();
     }
 
+    /** A number that changes with the names of the entities. */
+    long fingerprint() {
+        return names.fingerprint(entity -> entity.map(Entity::id).orElse(""));
+    }
+
     /** Where the tokens name entities, from left to right. A false friend hides the name in it. */
     List<Mention> mentions(List<Token> tokens) {
         List<Mention> mentions = new ArrayList<>();

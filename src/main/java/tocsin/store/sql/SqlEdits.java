@@ -96,7 +96,10 @@ record SqlEdits(Handle handle, Dialect dialect) {
                 VALUES (:headline, :seen, :titleBefore, :summaryBefore, :titleAfter, :summaryAfter)
                 """);
         PreparedBatch update =
-                handle.prepareBatch("UPDATE headline SET title = :title, summary = :summary WHERE id = :headline");
+                handle.prepareBatch("""
+                UPDATE headline SET title = :title, summary = :summary, traits = NULL, marks = NULL
+                WHERE id = :headline
+                """);
         for (Edit edit : edits) {
             insert.bind("headline", edit.headline().value())
                     .bind("seen", edit.seen().toEpochMilli())

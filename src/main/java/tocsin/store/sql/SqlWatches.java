@@ -2,6 +2,7 @@ package tocsin.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,12 +16,21 @@ import tocsin.store.Watches;
 /** The watches, in the tables {@code watch} and {@code watch_version}. */
 record SqlWatches(Handle handle) implements Watches {
     @Override
-    public Watch add(ChatId chat, String query, Origin origin) {
+    public Watch add(ChatId chat, String query, Origin origin, Instant now) {
+        return add(chat, query, origin, false, now);
+    }
+
+    @Override
+    public Watch draft(ChatId chat, String query, Instant now) {
+        return add(chat, query, Origin.COMMAND, true, now);
+    }
+
+    private Watch add(ChatId chat, String query, Origin origin, boolean draft, Instant now) {
         Optional<Watch> known = find(chat, query);
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Watch> added = insert(chat, nextNumber(handle, chat), query, origin);
+        Optional<Watch> added = insert(chat, nextNumber(handle, chat), query, origin, draft, now);
         changed();
         return added.or(() -> find(chat, query)).orElseThrow();
     }
@@ -34,10 +44,11 @@ record SqlWatches(Handle handle) implements Watches {
     }
 
     /** Empty when another machine has added the same query meanwhile. */
-    private Optional<Watch> insert(ChatId chat, int number, String query, Origin origin) {
+    private Optional<Watch> insert(
+            ChatId chat, int number, String query, Origin origin, boolean draft, Instant now) {
         return handle.createQuery("""
-                        INSERT INTO watch (chat, number, query, query_key, origin)
-                        VALUES (:chat, :number, :query, :key, :origin)
+                        INSERT INTO watch (chat, number, query, query_key, origin, draft, since)
+                        VALUES (:chat, :number, :query, :key, :origin, :draft, :since)
                         ON CONFLICT (chat, query_key) DO NOTHING RETURNING *
                         """)
                 .bind("chat", chat.value())
@@ -45,6 +56,8 @@ record SqlWatches(Handle handle) implements Watches {
                 .bind("query", Storable.text(query))
                 .bind("key", Storable.key(query))
                 .bind("origin", origin.name())
+                .bind("draft", draft ? 1 : 0)
+                .bind("since", Storable.millis(now))
                 .map(SqlWatches::watch)
                 .findOne();
     }
@@ -59,6 +72,36 @@ record SqlWatches(Handle handle) implements Watches {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("no chat has the id " + chat));
+    }
+
+    @Override
+    public void keep(WatchId watch, Instant now) {
+        int kept = handle.createUpdate("UPDATE watch SET draft = 0, since = :now WHERE id = :watch AND draft = 1")
+                .bind("now", Storable.millis(now))
+                .bind("watch", watch.value())
+                .execute();
+        if (kept > 0) {
+            changed();
+        }
+    }
+
+    @Override
+    public boolean change(WatchId watch, String query, boolean draft, Instant now) {
+        int changed = handle.createUpdate("""
+                        UPDATE watch SET query = :query, query_key = :key, draft = :draft, since = :now
+                        WHERE id = :watch AND NOT EXISTS (SELECT 1 FROM watch other
+                            WHERE other.chat = watch.chat AND other.query_key = :key AND other.id <> watch.id)
+                        """)
+                .bind("query", Storable.text(query))
+                .bind("key", Storable.key(query))
+                .bind("draft", draft ? 1 : 0)
+                .bind("now", Storable.millis(now))
+                .bind("watch", watch.value())
+                .execute();
+        if (changed > 0) {
+            changed();
+        }
+        return changed > 0;
     }
 
     @Override
@@ -80,7 +123,8 @@ record SqlWatches(Handle handle) implements Watches {
     @Override
     public List<Watch> all() {
         return handle.createQuery("""
-                        SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat WHERE c.closed_because IS NULL ORDER BY w.id
+                        SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat
+                        WHERE c.closed_because IS NULL AND w.draft = 0 ORDER BY w.id
                         """).map(SqlWatches::watch).list();
     }
 
@@ -103,6 +147,8 @@ record SqlWatches(Handle handle) implements Watches {
                 new ChatId(row.number("chat")),
                 row.count("number"),
                 row.text("query"),
-                Origin.valueOf(row.text("origin")));
+                Origin.valueOf(row.text("origin")),
+                row.flag("draft"),
+                row.maybeMoment("since"));
     }
 }

@@ -19,7 +19,7 @@ abstract class WatchesContract extends StoreContract {
     }
 
     private static Watch add(Memory memory, ChatId chat, String query) {
-        return memory.watches().add(chat, query, Origin.COMMAND);
+        return memory.watches().add(chat, query, Origin.COMMAND, NOW);
     }
 
     @Test
@@ -49,7 +49,7 @@ abstract class WatchesContract extends StoreContract {
     void A_query_that_the_chat_has_already_is_answered_as_it_stands() {
         List<Watch> watches = store.change(memory -> {
             ChatId chat = chat(memory, "telegram:1").id();
-            Watch first = memory.watches().add(chat, "drone", Origin.CONFIGURATION);
+            Watch first = memory.watches().add(chat, "drone", Origin.CONFIGURATION, NOW);
             assertThat(add(memory, chat, "drone")).isEqualTo(first);
             return List.of(first, add(memory, chat, "iran"));
         });

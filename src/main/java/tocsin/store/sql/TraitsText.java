@@ -1,0 +1,67 @@
+package tocsin.store.sql;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tocsin.domain.Severity;
+import tocsin.domain.SubEvent;
+import tocsin.domain.Traits;
+import tocsin.domain.Weapon;
+
+/**
+ * {@link Traits} as they are stored: {@code 1f3a;en;AIR_DRONE_STRIKE;DRONE;MODERATE;ain-al-asad,iraq;iraq}. No JSON, since
+ * hundreds of thousands are read for one answer.
+ */
+final class TraitsText {
+    private static final int FIELDS = 7;
+
+    private TraitsText() {}
+
+    static String write(Traits traits, String edition) {
+        return String.join(
+                ";",
+                beginning(edition) + traits.language(),
+                traits.event().map(Enum::name).orElse(""),
+                list(traits.weapons().stream().map(Enum::name)),
+                traits.severity().map(Enum::name).orElse(""),
+                list(traits.inTitle().stream()),
+                list(traits.inSummary().stream()));
+    }
+
+    /** The traits, if this edition has read them. */
+    static Optional<Traits> read(String stored, String edition) {
+        if (!stored.startsWith(beginning(edition))) {
+            return Optional.empty();
+        }
+        String[] fields = stored.split(";", -1);
+        if (fields.length != FIELDS) {
+            return Optional.empty();
+        }
+        return Optional.of(new Traits(
+                fields[1],
+                Json.constant(SubEvent.class, fields[2]),
+                items(fields[3])
+                        .flatMap(name -> Json.constant(Weapon.class, name).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Json.constant(Severity.class, fields[4]),
+                items(fields[5]).collect(Collectors.toUnmodifiableSet()),
+                items(fields[6]).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static String list(Stream<String> items) {
+        return items.sorted().collect(Collectors.joining(","));
+    }
+
+    private static Stream<String> items(String list) {
+        return list.isEmpty() ? Stream.empty() : Arrays.stream(list.split(",", -1));
+    }
+
+    /** How a text begins that holds what this edition has read. */
+    static String beginning(String edition) {
+        if (edition.isEmpty() || edition.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("an edition is a word without a semicolon, not '" + edition + "'");
+        }
+        return edition + ";";
+    }
+}
