@@ -104,10 +104,14 @@ public final class Announcer {
 
     private static Notice.Cause cause(Reading reading, Because because) {
         return new Notice.Cause(
-                because.term(), because.text(), because.span().map(Span::part), because.span().flatMap(span -> reading.mentions().stream()
-                        .filter(mention -> mention.span().equals(span))
-                        .map(mention -> mention.entity().name())
-                        .findFirst()));
+                because.term(),
+                because.text(),
+                because.span().map(Span::part),
+                because.span()
+                        .flatMap(span -> reading.mentions().stream()
+                                .filter(mention -> mention.span().equals(span))
+                                .map(mention -> mention.entity().name())
+                                .findFirst()));
     }
 
     /** {@code Ain al-Asad Air Base, Iraq}: the places of the event, each with its country. */

@@ -8,8 +8,7 @@ import java.util.Optional;
  * @param said empty when it was not asked for
  * @param imprint of its reading; empty when it was read by another edition, or was edited since
  */
-public record Glance(
-        HeadlineId id, FeedId feed, String publisher, Optional<Said> said, Optional<Imprint> imprint) {
+public record Glance(HeadlineId id, FeedId feed, String publisher, Optional<Said> said, Optional<Imprint> imprint) {
     /**
      * What the feed says.
      *

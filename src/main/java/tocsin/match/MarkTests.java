@@ -61,7 +61,10 @@ final class MarkTests {
         return imprint -> {
             long[] entries = known.computeIfAbsent(
                     imprint.traits().language(),
-                    language -> stemsIn.apply(language).distinct().mapToLong(Marks::entry).toArray());
+                    language -> stemsIn.apply(language)
+                            .distinct()
+                            .mapToLong(Marks::entry)
+                            .toArray());
             return LongStream.of(entries).anyMatch(imprint.marks()::mayHold);
         };
     }

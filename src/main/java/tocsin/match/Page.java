@@ -49,8 +49,8 @@ final class Page {
     /** The words of the headline as its reader cuts and stems them, but that the words of names are stemmed too. */
     Line line() {
         if (!cut) {
-            Headline headline = Headline.of(wording().title(), wording().summary())
-                    .orElseIn(said().language());
+            Headline headline =
+                    Headline.of(wording().title(), wording().summary()).orElseIn(said().language());
             line.read(headline, Stemmer.of(language(headline)));
             cut = true;
         }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tocsin.domain.Entity;
 import tocsin.domain.FeedId;
 import tocsin.domain.Glance;
 import tocsin.domain.Sender;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells cheaply which stored headlines a query may match: what it holds back does not match, and what it lets through must
@@ -41,8 +41,7 @@ public final class Sieve {
      * @param senders what is known of a feed, whatever the publisher
      */
     public static Sieve of(Query query, Collection<Entity> entities, Function<FeedId, Optional<Sender>> senders) {
-        return new Sieve(
-                new Compiler(new TraitTests(entities, senders)).compile(query, false), needsWording(query));
+        return new Sieve(new Compiler(new TraitTests(entities, senders)).compile(query, false), needsWording(query));
     }
 
     /** Whether the query asks for something of which imprints say nothing, so that without the wording nearly all would pass. */

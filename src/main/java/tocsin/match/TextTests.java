@@ -63,8 +63,7 @@ final class TextTests {
     /** A stem that stands within a name does not count, and which words are names is not known here. */
     private static Sieve.Test word(String word, boolean titleOnly) {
         char[] exact = word.toCharArray();
-        List<char[]> stems =
-                Stemmer.all(word).stream().map(String::toCharArray).toList();
+        List<char[]> stems = Stemmer.all(word).stream().map(String::toCharArray).toList();
         return new Sieve.Test(WORDS, page -> {
             Line line = page.line();
             boolean stemmed = false;
@@ -167,7 +166,8 @@ final class TextTests {
     private static Sieve.Test regex(Query.Regex regex, boolean titleOnly) {
         Pattern pattern = Pattern.compile(regex.expression(), Pattern.CASE_INSENSITIVE);
         Literal literal = Literal.longestIn(regex.expression());
-        Predicate<String> found = text -> literal.isIn(text) && pattern.matcher(text).find();
+        Predicate<String> found =
+                text -> literal.isIn(text) && pattern.matcher(text).find();
         return new Sieve.Test(EXPRESSION, page -> {
             Wording wording = page.wording();
             return Verdict.of(found.test(wording.title()) || (!titleOnly && found.test(wording.summary())));

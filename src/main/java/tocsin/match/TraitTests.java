@@ -65,14 +65,15 @@ final class TraitTests {
     }
 
     Sieve.Test grave(Query.Grave grave) {
-        return test(
-                traits -> traits.severity().filter(grave.levels()::contains).isPresent());
+        return test(traits -> traits.severity().filter(grave.levels()::contains).isPresent());
     }
 
     private static Sieve.Test test(Predicate<Traits> holds) {
-        return new Sieve.Test(FREE, page -> page.imprint()
-                .map(imprint -> Verdict.of(holds.test(imprint.traits())))
-                .orElse(Verdict.MAYBE));
+        return new Sieve.Test(
+                FREE,
+                page -> page.imprint()
+                        .map(imprint -> Verdict.of(holds.test(imprint.traits())))
+                        .orElse(Verdict.MAYBE));
     }
 
     Sieve.Test from(Query.From from) {
@@ -94,8 +95,8 @@ final class TraitTests {
 
     private Verdict source(FeedId feed, Query.From from) {
         return senders.apply(feed)
-                .map(sender -> Verdict.of(Tokenizer.holds(sender.feed(), from.terms())
-                        || Tokenizer.holds(sender.host(), from.terms())))
+                .map(sender -> Verdict.of(
+                        Tokenizer.holds(sender.feed(), from.terms()) || Tokenizer.holds(sender.host(), from.terms())))
                 .orElse(Verdict.MAYBE);
     }
 }

@@ -34,9 +34,7 @@ public final class Trial {
                         .map(by -> Shortfall.of(new Lack.Excluded(not.part(), by)))
                         .orElse(Shortfall.NONE);
             case Query.All all ->
-                all.parts().stream()
-                        .map(part -> shortfall(part, inTitle))
-                        .reduce(Shortfall.NONE, Shortfall::and);
+                all.parts().stream().map(part -> shortfall(part, inTitle)).reduce(Shortfall.NONE, Shortfall::and);
             case Query.Any any -> choice(any, inTitle);
         };
     }
@@ -48,8 +46,9 @@ public final class Trial {
     }
 
     private Lack missing(Query part, boolean inTitle) {
-        Optional<String> elsewhere =
-                match(part).filter(by -> inTitle).flatMap(by -> by.stream().map(Because::text).findFirst());
+        Optional<String> elsewhere = match(part)
+                .filter(by -> inTitle)
+                .flatMap(by -> by.stream().map(Because::text).findFirst());
         return new Lack.Missing(part, inTitle, elsewhere);
     }
 

@@ -58,7 +58,9 @@ final class Dismiss {
         Rung rung = store.change(memory -> {
             // An update that no watch asked for came because of the bell, so that is what was not relevant.
             Rung asked = pressed.alert().notice().watches().isEmpty()
-                    ? memory.alerts().bell(chat.id(), pressed.alert().incident()).orElse(pressed)
+                    ? memory.alerts()
+                            .bell(chat.id(), pressed.alert().incident())
+                            .orElse(pressed)
                     : pressed;
             memory.alerts().dismiss(pressed.id(), clock.instant());
             memory.alerts().dismiss(asked.id(), clock.instant());
@@ -74,7 +76,8 @@ final class Dismiss {
                 new Plain("Noted as not relevant: "),
                 new Strong(rung.alert().notice().title())));
         blocks.addAll(proposals.blocks());
-        return new Message(blocks, proposals.buttons().stream().limit(MOST_PROPOSED).toList());
+        return new Message(
+                blocks, proposals.buttons().stream().limit(MOST_PROPOSED).toList());
     }
 
     private record Proposals(List<Block> blocks, List<Button> buttons) {
@@ -95,7 +98,9 @@ final class Dismiss {
         PastAlerts.One one = PastAlerts.One.of(rung, past.get(), reader);
         Optional<List<Because>> because = match(one, watch.get());
         if (because.isEmpty()) {
-            to.say(new Plain(number + " is another one by now and would not ring for it: "), new Code(watch.get().query()));
+            to.say(
+                    new Plain(number + " is another one by now and would not ring for it: "),
+                    new Code(watch.get().query()));
             return;
         }
         PastAlerts alerts = PastAlerts.of(memory, chat.id(), asked.number(), reader);
@@ -106,12 +111,20 @@ final class Dismiss {
         List<Terms.Term> best = terms.stream().limit(MOST_PROPOSED).toList();
         if (best.isEmpty()) {
             to.say(
-                    new Plain("No word of it tells it from the " + Spell.count(kept.size(), "alert") + " of watch "
-                            + asked.number() + " that were kept, so there is none to leave out. To ask for something else: "),
+                    new Plain(nothing(asked.number(), kept.size()) + " To ask for something else: "),
                     new Code("change " + asked.number() + " QUERY"));
             return;
         }
         offer(watch.get(), best, kept.size(), to);
+    }
+
+    private static String nothing(int watch, int kept) {
+        if (kept == 0) {
+            return "It says nothing else that watch " + watch + " could leave out.";
+        }
+        String alerts = kept == 1 ? "one alert of watch " : Spell.number(kept) + " alerts of watch ";
+        return "It says nothing that tells it from the " + alerts + watch + (kept == 1 ? " that was" : " that were")
+                + " kept, so there is nothing to leave out.";
     }
 
     private Optional<List<Because>> match(PastAlerts.One one, Watch watch) {
@@ -136,9 +149,10 @@ final class Dismiss {
                                 ? ", would have left it out with this" + none
                                 : ", would have left it out with any of these" + none));
         boolean ofOperator = watch.origin() == Origin.CONFIGURATION;
-        to.blocks().add(new Bullets(terms.stream()
-                .map(term -> Line.of(new Code(ofOperator ? "-" + term.written() : command(watch, term))))
-                .toList()));
+        to.blocks()
+                .add(new Bullets(terms.stream()
+                        .map(term -> Line.of(new Code(ofOperator ? "-" + term.written() : command(watch, term))))
+                        .toList()));
         if (ofOperator) {
             to.say(new Plain("It stands in the operator's configuration and is changed there."));
             return;

@@ -1,6 +1,6 @@
 package tocsin.pipeline;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +29,11 @@ final class Exclude {
     private final Store store;
     private final Reader reader;
     private final QueryParser parser;
-    private final InstantSource clock;
 
-    Exclude(Store store, Reader reader, QueryParser parser, InstantSource clock) {
+    Exclude(Store store, Reader reader, QueryParser parser) {
         this.store = store;
         this.reader = reader;
         this.parser = parser;
-        this.clock = clock;
     }
 
     /**
@@ -46,7 +44,7 @@ final class Exclude {
     Message answer(Chat chat, String which, String term) {
         Optional<Watch> found = store.look(memory -> WatchDesk.find(memory, chat, which));
         if (found.isEmpty()) {
-            return WatchDesk.unknown(which);
+            return WatchWords.unknown(which);
         }
         Watch watch = found.get();
         Query before;
@@ -57,7 +55,7 @@ final class Exclude {
             written = Exclusion.of(parser, watch.query(), term);
             after = parser.parse(written);
         } catch (BadQuery e) {
-            return WatchDesk.mistake("I cannot leave that out: ", e);
+            return WatchWords.mistake("I cannot leave that out: ", e);
         }
         if (watch.origin() == Origin.CONFIGURATION) {
             return Message.of(
@@ -65,7 +63,9 @@ final class Exclude {
                             + " stands in the operator's configuration and is changed there. It would be:")),
                     Line.of(new Code(written)));
         }
-        boolean changed = store.change(memory -> memory.watches().change(watch.id(), written, watch.draft(), clock.instant()));
+        // It asks for nothing that it did not ask for before, so it asks since then.
+        boolean changed = store.change(memory -> memory.watches()
+                .change(watch.id(), written, watch.draft(), watch.since().orElse(Instant.EPOCH)));
         if (!changed) {
             return Message.of(Line.of(new Plain("Another watch here asks for that already: "), new Code(written)));
         }
@@ -78,9 +78,14 @@ final class Exclude {
                 .filter(one -> one.trial().match(before).isPresent())
                 .filter(one -> one.trial().match(after).isEmpty())
                 .toList();
-        List<PastAlerts.One> lost = spared.stream().filter(one -> one.rung().isKept()).toList();
+        List<PastAlerts.One> lost =
+                spared.stream().filter(one -> one.rung().isKept()).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Line.of(new Plain("Watch "), new Strong(Integer.toString(watch.number())), new Plain(" is now "), new Code(written)));
+        blocks.add(Line.of(
+                new Plain("Watch "),
+                new Strong(Integer.toString(watch.number())),
+                new Plain(" is now "),
+                new Code(written)));
         blocks.add(Line.of(new Plain(difference(alerts.all().size(), spared.size(), lost.size()))));
         if (!lost.isEmpty()) {
             blocks.add(new Bullets(lost.stream()
@@ -98,10 +103,15 @@ final class Exclude {
             return "It has rung nothing here yet.";
         }
         String of = "Of the " + Spell.count(all, "alert") + " of it here it would have left out ";
-        if (spared == 0) {
-            return of + "none.";
-        }
-        return of + Spell.number(spared)
-                + (lost == 0 ? ", none of them kept." : ", " + (lost == 1 ? "one" : Spell.number(lost)) + " of them kept:");
+        return switch (spared) {
+            case 0 -> of + "none.";
+            case 1 -> of + (lost == 0 ? "one, which was not relevant." : "one, which was kept:");
+            default ->
+                of
+                        + Spell.number(spared)
+                        + (lost == 0
+                                ? ", none of them kept."
+                                : ", " + (lost == 1 ? "one" : Spell.number(lost)) + " of them kept:");
+        };
     }
 }

@@ -39,9 +39,7 @@ record Forecast(LookBack.Findings findings, List<Rings.Ring> rings, Instant now)
     }
 
     private double rate(Duration unit) {
-        return (double) since(now.minus(span())).size()
-                * unit.toMillis()
-                / Math.max(1, span().toMillis());
+        return (double) since(now.minus(span())).size() * unit.toMillis() / Math.max(1, span().toMillis());
     }
 
     /** How long news was collected of all that was looked at. */
@@ -99,24 +97,29 @@ record Forecast(LookBack.Findings findings, List<Rings.Ring> rings, Instant now)
         }
         String all = Spell.time(span());
         return week
-                + (rings.isEmpty() ? ", nor in the " + all + " that I looked at." : ", and " + perWeek() + " over the last " + all + ".");
+                + (rings.isEmpty()
+                        ? ", nor in the " + all + " that I looked at."
+                        : ", and " + often() + " over the last " + all + ".");
     }
 
     /** There was more to look at than there is time. */
     private String inPart() {
-        String often = isTooMuch() ? "about " + Spell.times(Math.round(rate(DAY))) + " a day" : perWeek();
-        return rung(since(findings.since()), "in the last " + Spell.time(span())) + ", " + often
+        return rung(since(findings.since()), "in the last " + Spell.time(span())) + ", " + often()
                 + ". I looked at the latest " + Spell.number(findings.headlines()) + " headlines only.";
     }
 
     /** Tocsin is young. */
     private String inAll() {
         List<Rings.Ring> collected = since(now.minus(span()));
-        String all = rung(collected, "in the last " + Spell.time(span())) + ", which is how long news has been collected";
-        String often = span().compareTo(DAY) < 0 ? ": too short a time to say how often in a week." : ": " + perWeek() + ".";
+        String all = rung(collected, "in the last " + Spell.time(span()));
+        String measured = span().compareTo(DAY) < 0
+                ? all + ". News has been collected for no longer, too short a time to tell how often in a week."
+                : all + ", " + often() + ". News has been collected for no longer.";
         int older = rings.size() - collected.size();
-        return all + often
-                + (older > 0 ? " And " + Spell.times(older) + " by older headlines that feeds still held." : "");
+        return older == 0
+                ? measured
+                : measured + " For older headlines, which the feeds still held, it would have rung "
+                        + Spell.times(older) + ".";
     }
 
     private static String rung(List<Rings.Ring> rings, String when) {
@@ -128,7 +131,10 @@ record Forecast(LookBack.Findings findings, List<Rings.Ring> rings, Instant now)
                 + (headlines > rings.size() ? ", for " + Spell.number(headlines) + " headlines" : "");
     }
 
-    private String perWeek() {
+    private String often() {
+        if (isTooMuch()) {
+            return "about " + Spell.times(Math.round(rate(DAY))) + " a day";
+        }
         double week = rate(WEEK);
         if (week == 0) {
             return "not once a week";

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,22 +39,29 @@ final class LookBack {
     /** So many are looked at in well under a second. */
     static final int MOST_HEADLINES = 200_000;
 
-    /** Reading is the dear part, and who matches so many in a month rings too often anyway. */
-    private static final int MOST_READ = 5_000;
-
-    /** Somebody waits for the answer. */
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    /**
+     * How much is looked at.
+     *
+     * @param headlines at most
+     * @param read in full at most, or a few more; it is the dear part, and who asks for so much rings too often anyway
+     * @param patience since somebody waits for the answer
+     */
+    record Limits(int headlines, int read, Duration patience) {
+        static final Limits USUAL = new Limits(MOST_HEADLINES, 5_000, Duration.ofMillis(800));
+    }
 
     private final Store store;
     private final Sweep sweep;
     private final Reader reader;
     private final InstantSource clock;
+    private final Limits limits;
 
-    LookBack(Store store, Sweep sweep, Reader reader, InstantSource clock) {
+    LookBack(Store store, Sweep sweep, Reader reader, InstantSource clock, Limits limits) {
         this.store = store;
         this.sweep = sweep;
         this.reader = reader;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /**
@@ -77,17 +84,19 @@ final class LookBack {
         Instant now = clock.instant();
         Instant farthest = now.minus(FARTHEST);
         record Bounds(Optional<Instant> begin, Optional<Stretch> stretch, Map<FeedId, Sender> senders) {}
-        Bounds bounds = store.look(memory ->
-                new Bounds(memory.history().begin(), memory.history().seenSince(farthest), senders(memory)));
+        Bounds bounds = store.look(
+                memory -> new Bounds(memory.history().begin(), memory.history().seenSince(farthest), senders(memory)));
         if (bounds.stretch().isEmpty()) {
             return new Findings(bounds.begin(), farthest, false, 0, List.of());
         }
         Stretch all = bounds.stretch().get();
-        Stretch wanted = all.latest(MOST_HEADLINES);
+        Stretch wanted = all.latest(limits.headlines());
         List<Past> hits = Collections.synchronizedList(new ArrayList<>());
         AtomicLong headlines = new AtomicLong();
         AtomicInteger read = new AtomicInteger();
-        BooleanSupplier enough = () -> read.get() >= MOST_READ || clock.instant().isAfter(now.plus(PATIENCE));
+        BooleanSupplier enough =
+                () -> read.get() >= limits.read()
+                || clock.instant().isAfter(now.plus(limits.patience()));
         Optional<Stretch> passed = sweep.over(
                 wanted,
                 () -> worker(query, bounds.senders(), headlines, past -> {
@@ -111,8 +120,7 @@ final class LookBack {
 
     private BiConsumer<Memory, Stretch> worker(
             Query query, Map<FeedId, Sender> senders, AtomicLong headlines, Consumer<Past> survivor) {
-        Sieve sieve =
-                Sieve.of(query, reader.catalogue().entities(), feed -> Optional.ofNullable(senders.get(feed)));
+        Sieve sieve = Sieve.of(query, reader.catalogue().entities(), feed -> Optional.ofNullable(senders.get(feed)));
         return (memory, part) -> {
             List<Glance> survivors = new ArrayList<>();
             memory.history().glance(part, reader.edition(), sieve.needsWording(), glance -> {
@@ -124,7 +132,8 @@ final class LookBack {
             Map<HeadlineId, Glance> seen = new HashMap<>();
             survivors.forEach(glance -> seen.put(glance.id(), glance));
             memory.history().recall(seen.keySet()).stream()
-                    .filter(past -> sieve.lets(Objects.requireNonNull(seen.get(past.id())).saying(past)))
+                    .filter(past -> sieve.lets(
+                            Objects.requireNonNull(seen.get(past.id())).saying(past)))
                     .forEach(survivor);
         };
     }

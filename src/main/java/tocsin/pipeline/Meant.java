@@ -25,8 +25,10 @@ sealed interface Meant {
     /** The alert of this message, else the one with this link, else the latest. */
     static Meant of(Memory memory, Chat chat, Optional<String> about, String link) {
         if (!link.isEmpty()) {
-            return orElse(byLink(memory, chat, link), Message.of(Line.of(
-                    new Plain("Nothing with that link has rung here. Try "), new Code("whynot " + link))));
+            return orElse(
+                    byLink(memory, chat, link),
+                    Message.of(Line.of(
+                            new Plain("Nothing with that link has rung here. Try "), new Code("whynot " + link))));
         }
         if (about.isPresent()) {
             return orElse(

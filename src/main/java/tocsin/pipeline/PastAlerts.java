@@ -33,18 +33,20 @@ record PastAlerts(List<One> all) {
                 .filter(one -> one.state() == Rung.State.DELIVERED)
                 .filter(one -> one.alert().notice().watches().stream().anyMatch(asked -> asked.number() == watch))
                 .toList();
-        Map<HeadlineId, Past> headlines = memory
-                .history()
-                .recall(rung.stream()
-                        .map(one -> one.alert().headline())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Past::id, Function.identity()));
+        Map<HeadlineId, Past> headlines =
+                memory
+                        .history()
+                        .recall(rung.stream()
+                                .map(one -> one.alert().headline())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Past::id, Function.identity()));
         return new PastAlerts(rung.stream()
-                .flatMap(one -> Optional.ofNullable(headlines.get(one.alert().headline()))
-                        .map(past -> One.of(one, past, reader))
-                        .stream())
+                .flatMap(
+                        one -> Optional.ofNullable(headlines.get(one.alert().headline()))
+                                .map(past -> One.of(one, past, reader))
+                                .stream())
                 .toList());
     }
 

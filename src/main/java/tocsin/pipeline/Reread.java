@@ -59,8 +59,8 @@ public final class Reread {
         List<Past> headlines = store.look(memory -> {
             Optional<Stretch> stretch =
                     memory.history().seenSince(clock.instant().minus(LookBack.FARTHEST));
-            List<HeadlineId> unread = stretch.map(
-                            all -> memory.history().unlearned(all.latest(LookBack.MOST_HEADLINES), reader.edition(), TOGETHER))
+            List<HeadlineId> unread = stretch.map(all ->
+                            memory.history().unlearned(all.latest(LookBack.MOST_HEADLINES), reader.edition(), TOGETHER))
                     .orElse(List.of());
             return memory.history().recall(unread);
         });

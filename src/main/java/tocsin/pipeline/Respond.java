@@ -48,11 +48,11 @@ public final class Respond {
      */
     public Respond(Store store, Means means, FeedDesk feeds, Predicate<ChatAddress> access, ZoneId zone) {
         Sweep sweep = new Sweep(store);
-        LookBack lookBack = new LookBack(store, sweep, means.reader(), means.clock());
+        LookBack lookBack = new LookBack(store, sweep, means.reader(), means.clock(), LookBack.Limits.USUAL);
         Preview preview = new Preview(lookBack, means.reader(), means.grouper(), means.clock());
         this.store = store;
         this.watches = new WatchDesk(store, means.parser(), preview, means.clock());
-        this.exclude = new Exclude(store, means.reader(), means.parser(), means.clock());
+        this.exclude = new Exclude(store, means.reader(), means.parser());
         this.why = new Why(store);
         this.whyNot = new WhyNot(store, new Seek(store, sweep), means.reader(), means.parser());
         this.dismiss = new Dismiss(store, means.reader(), means.parser(), means.clock());
@@ -98,8 +98,7 @@ public final class Respond {
             case Command.RemoveFeed remove -> feeds.remove(chat, remove.which());
             case Command.Recent recent -> recent(chat, recent.count());
             case Command.Why asked -> why.answer(chat, about, asked.link());
-            case Command.WhyNot asked ->
-                new WhyNotWords(chat.zone()).message(whyNot.ask(chat, asked.linkOrTitle()));
+            case Command.WhyNot asked -> new WhyNotWords(chat.zone()).message(whyNot.ask(chat, asked.linkOrTitle()));
             case Command.NotRelevant said -> dismiss.answer(chat, about, said.link());
             case Command.Misunderstood misunderstood -> Message.text(misunderstood.sentence());
         };

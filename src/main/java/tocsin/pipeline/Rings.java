@@ -116,7 +116,8 @@ final class Rings {
                 .toList();
         return switch (grouper.group(member.gist(), member.published(), active)) {
             case Change.Opened opened -> Optional.empty();
-            case Change.Grew grew -> Optional.of(stories.get((int) grew.incident().value()));
+            case Change.Grew grew ->
+                Optional.of(stories.get((int) grew.incident().value()));
             case Change.Unchanged same ->
                 Optional.of(stories.get((int) same.incident().value()));
         };

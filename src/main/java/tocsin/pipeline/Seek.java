@@ -2,7 +2,6 @@ package tocsin.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.Past;
@@ -111,7 +111,7 @@ final class Seek {
     }
 
     /** Every headline that is stored: one that was seen must not be called unseen for being old. */
-    private void pass(java.util.function.Supplier<Consumer<Titled>> worker) {
+    private void pass(Supplier<Consumer<Titled>> worker) {
         store.look(memory -> memory.history().seenSince(Instant.EPOCH))
                 .ifPresent(all -> sweep.over(
                         all,

@@ -24,7 +24,7 @@ final class Spell {
         return count == 1 ? "one " + thing : number(count) + " " + thing + "s";
     }
 
-    /** {@code 35 minutes}, {@code 5 hours}, {@code 3 days}, {@code 4 weeks}: the largest unit of which there are two, rounded down. */
+    /** How long the last of it was: {@code minute}, {@code 35 minutes}, {@code 5 hours}, {@code 3 days}, {@code 4 weeks}. */
     static String time(Duration time) {
         long days = time.toDays();
         if (days >= 2 * DAYS_A_WEEK && days % DAYS_A_WEEK == 0) {
@@ -33,6 +33,12 @@ final class Spell {
         if (days >= 2) {
             return days + " days";
         }
-        return time.toHours() >= 2 ? time.toHours() + " hours" : count(Math.max(1, time.toMinutes()), "minute");
+        if (time.toHours() >= 2) {
+            return time.toHours() + " hours";
+        }
+        if (time.toHours() == 1) {
+            return "hour";
+        }
+        return time.toMinutes() >= 2 ? time.toMinutes() + " minutes" : "minute";
     }
 }

@@ -90,7 +90,9 @@ final class Terms {
 
     private Stream<Term> entities() {
         return alert.reading().mentions().stream()
-                .filter(mention -> mentionsAsked().noneMatch(one -> one.entity().belongsTo(mention.entity().id())))
+                .filter(mention -> mentionsAsked()
+                        .noneMatch(
+                                one -> one.entity().belongsTo(mention.entity().id())))
                 .flatMap(mention -> term("@" + mention.entity().id(), mention.span(), Optional.empty()));
     }
 
@@ -114,7 +116,9 @@ final class Terms {
     private boolean tells(Token token) {
         String term = token.term();
         int least = Character.isIdeographic(term.codePointAt(0)) ? 1 : SHORTEST;
-        return term.length() >= least && !stopwords.contains(term) && term.chars().anyMatch(Character::isLetter);
+        return term.length() >= least
+                && !stopwords.contains(term)
+                && term.chars().anyMatch(Character::isLetter);
     }
 
     private Stream<Term> term(String written, Span span, Optional<String> word) {

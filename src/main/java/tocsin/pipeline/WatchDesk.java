@@ -7,7 +7,6 @@ import java.util.Optional;
 import tocsin.alert.Message;
 import tocsin.alert.Message.Block;
 import tocsin.alert.Message.Bullets;
-import tocsin.alert.Message.Button;
 import tocsin.alert.Message.Code;
 import tocsin.alert.Message.Line;
 import tocsin.alert.Message.Plain;
@@ -41,14 +40,14 @@ final class WatchDesk {
         try {
             tree = parser.parse(query);
         } catch (BadQuery e) {
-            return mistake("I cannot test that: ", e);
+            return WatchWords.mistake("I cannot test that: ", e);
         }
         Forecast forecast = preview.of(tree);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Line.of(new Strong("Only a test: "), new Code(query)));
+        blocks.add(Line.of(new Strong("Only a test"), new Plain(": "), new Code(query)));
         blocks.addAll(forecast.blocks(chat.zone()));
         if (forecast.isTooMuch()) {
-            blocks.add(Line.of(new Plain("That is more than anybody reads.")));
+            blocks.add(Line.of(new Plain(WatchWords.TOO_MUCH + ".")));
         }
         return new Message(blocks);
     }
@@ -59,7 +58,7 @@ final class WatchDesk {
         try {
             tree = parser.parse(query);
         } catch (BadQuery e) {
-            return mistake("I cannot watch for that: ", e);
+            return WatchWords.mistake("I cannot watch for that: ", e);
         }
         Forecast forecast = preview.of(tree);
         record Added(Watch watch, boolean known) {}
@@ -72,14 +71,15 @@ final class WatchDesk {
                             : memory.watches().add(chat.id(), query, Origin.COMMAND, clock.instant()),
                     known);
         });
-        return proposal(chat, added.watch(), forecast, added.known() ? "Already watching" : "Watching");
+        return WatchWords.proposal(
+                chat, added.watch(), forecast, added.known() ? "Already watching" : "Watching", Optional.empty());
     }
 
     /** Gives a watch another query under its number; a draft stays one only if the new query would ring too often as well. */
     Message change(Chat chat, String which, String query) {
         Optional<Watch> found = find(chat, which);
         if (found.isEmpty() || isOfOperator(found.get())) {
-            return found.map(WatchDesk::ofOperator).orElseGet(() -> unknown(which));
+            return found.map(WatchWords::ofOperator).orElseGet(() -> WatchWords.unknown(which));
         }
         Watch watch = found.get();
         if (query.isEmpty()) {
@@ -91,7 +91,7 @@ final class WatchDesk {
         try {
             tree = parser.parse(query);
         } catch (BadQuery e) {
-            return mistake("I cannot watch for that: ", e);
+            return WatchWords.mistake("I cannot watch for that: ", e);
         }
         Forecast forecast = preview.of(tree);
         boolean changed = store.change(
@@ -103,26 +103,27 @@ final class WatchDesk {
                     new Plain(". See it with "),
                     new Code("watches")));
         }
-        return proposal(chat, find(chat, which).orElse(watch), forecast, "Changed, watching");
+        return WatchWords.proposal(
+                chat, find(chat, which).orElse(watch), forecast, "Changed, watching", Optional.of(watch.query()));
     }
 
     /** A draft rings from now on. */
     Message keep(Chat chat, String which) {
         Optional<Watch> found = find(chat, which);
         if (found.isEmpty()) {
-            return unknown(which);
+            return WatchWords.unknown(which);
         }
         store.change(memory -> {
             memory.watches().keep(found.get().id(), clock.instant());
             return true;
         });
-        return Message.of(Line.of(named("Watching", found.get())));
+        return Message.of(Line.of(WatchWords.named("Watching", found.get())));
     }
 
     Message unwatch(Chat chat, String which) {
         Optional<Watch> found = find(chat, which);
         if (found.isEmpty() || isOfOperator(found.get())) {
-            return found.map(WatchDesk::ofOperator).orElseGet(() -> unknown(which));
+            return found.map(WatchWords::ofOperator).orElseGet(() -> WatchWords.unknown(which));
         }
         store.change(memory -> {
             memory.watches().remove(found.get().id());
@@ -140,67 +141,11 @@ final class WatchDesk {
         }
         return new Message(List.of(
                 Line.of(new Strong(watches.size() == 1 ? "One watch" : watches.size() + " watches")),
-                new Bullets(watches.stream().map(WatchDesk::line).toList())));
-    }
-
-    private static Line line(Watch watch) {
-        Line line = Line.of(new Plain(watch.number() + ": "), new Code(watch.query()));
-        if (!watch.draft()) {
-            return line;
-        }
-        List<Message.Run> runs = new ArrayList<>(line.runs());
-        runs.add(new Plain(" – a draft that does not ring; "));
-        runs.add(new Code("keep " + watch.number()));
-        return new Line(runs);
-    }
-
-    private static Message proposal(Chat chat, Watch watch, Forecast forecast, String deed) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Line.of(named(watch.draft() ? "Not watching yet" : deed, watch)));
-        blocks.addAll(forecast.blocks(chat.zone()));
-        if (watch.draft()) {
-            blocks.add(Line.of(new Plain("That is more than anybody reads, so it does not ring until you keep it."
-                    + " Better make it narrower, with one word more or a "
-                    + "-word that must not be there.")));
-        }
-        String number = " " + watch.number();
-        return new Message(
-                blocks,
-                List.of(
-                        new Button("Keep", "keep" + number),
-                        new Button("Change", "change" + number),
-                        new Button("Cancel", "unwatch" + number)));
-    }
-
-    private static Message.Run[] named(String deed, Watch watch) {
-        return new Message.Run[] {
-            new Plain(deed + ", as number "),
-            new Strong(Integer.toString(watch.number())),
-            new Plain(": "),
-            new Code(watch.query())
-        };
-    }
-
-    /** A query that cannot be read, with its place. */
-    static Message mistake(String why, BadQuery e) {
-        return Message.of(Line.of(new Plain(why + e.sentence())), Line.of(new Code(e.pointer())));
-    }
-
-    static Message unknown(String which) {
-        return Message.of(Line.of(
-                new Plain("There is no watch "),
-                new Code(which),
-                new Plain(" here. See them with "),
-                new Code("watches")));
+                new Bullets(watches.stream().map(WatchWords::line).toList())));
     }
 
     private static boolean isOfOperator(Watch watch) {
         return watch.origin() == Origin.CONFIGURATION;
-    }
-
-    private static Message ofOperator(Watch watch) {
-        return Message.text("Watch " + watch.number() + " stands in the operator's configuration and is "
-                + "changed or taken away there.");
     }
 
     private Optional<Watch> find(Chat chat, String which) {

@@ -65,9 +65,7 @@ final class Why {
         Notice notice = alert.notice();
         String title = notice.title().isBlank() ? "(no title)" : notice.title();
         return List.of(
-                Line.of(notice.link()
-                        .<Run>map(link -> new Link(title, link))
-                        .orElseGet(() -> new Strong(title))),
+                Line.of(notice.link().<Run>map(link -> new Link(title, link)).orElseGet(() -> new Strong(title))),
                 Line.of(new Soft(notice.publisher() + " · " + Composer.time(notice.published(), chat.zone()))));
     }
 
@@ -78,8 +76,8 @@ final class Why {
                     .numbered(alert.chat(), asked.number())
                     .map(watch -> watch.query().equals(asked.query()) ? "" : ", which is now ")
                     .orElse(", which was taken away since");
-            List<Run> runs = new ArrayList<>(
-                    List.of(new Strong("Watch " + asked.number() + ": "), new Code(asked.query()), new Plain(now)));
+            List<Run> runs = new ArrayList<>(List.of(
+                    new Strong("Watch " + asked.number()), new Plain(": "), new Code(asked.query()), new Plain(now)));
             memory.watches()
                     .numbered(alert.chat(), asked.number())
                     .filter(watch -> !watch.query().equals(asked.query()))
@@ -102,6 +100,8 @@ final class Why {
         return Line.of(
                 new Code(cause.term()),
                 new Plain(" – “" + cause.words() + "” " + where
-                        + cause.entity().map(name -> ", which stands for " + name).orElse("")));
+                        + cause.entity()
+                                .map(name -> ", which stands for " + name)
+                                .orElse("")));
     }
 }

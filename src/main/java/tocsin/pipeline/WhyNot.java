@@ -65,8 +65,8 @@ final class WhyNot {
     private record Asking(Watch watch, Query query) {}
 
     private Silence why(Memory memory, Chat chat, Past past) {
-        Optional<Rung> rang = memory.alerts().about(chat.id(), List.of(past.id())).stream()
-                .findFirst();
+        Optional<Rung> rang =
+                memory.alerts().about(chat.id(), List.of(past.id())).stream().findFirst();
         Optional<Rung> bell =
                 past.incident().flatMap(incident -> memory.alerts().bell(chat.id(), incident));
         if (rang.isPresent() || bell.isPresent()) {
@@ -93,7 +93,7 @@ final class WhyNot {
         boolean allLater = matching.stream()
                 .filter(watch -> !watch.draft())
                 .allMatch(watch -> watch.since()
-                        .filter(since -> since.isAfter(past.seen()))
+                        .filter(since -> !since.isBefore(past.seen()))
                         .isPresent());
         if (allLater) {
             return new Silence.BeforeWatch(first);

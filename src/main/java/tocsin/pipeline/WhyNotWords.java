@@ -1,9 +1,9 @@
 package tocsin.pipeline;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.alert.Composer;
 import tocsin.alert.Message;
@@ -19,14 +19,9 @@ import tocsin.domain.Alert;
 import tocsin.domain.Past;
 import tocsin.domain.Rung;
 import tocsin.domain.Watch;
-import tocsin.match.Lack;
-import tocsin.match.Query;
-import tocsin.match.QueryPrinter;
 
 /** Says why a headline was silent. */
 final class WhyNotWords {
-    private static final int MOST_CHOICES = 5;
-
     private final ZoneId zone;
 
     WhyNotWords(ZoneId zone) {
@@ -37,8 +32,8 @@ final class WhyNotWords {
         List<Block> blocks = new ArrayList<>();
         answer.headline().ifPresent(past -> {
             blocks.add(Line.of(Forecast.title(past)));
-            blocks.add(Line.of(new Soft(past.sender().publisher() + " · " + time(past.published()) + " · seen "
-                    + time(past.seen()))));
+            blocks.add(Line.of(new Soft(
+                    past.sender().publisher() + " · " + time(past.published()) + " · seen " + time(past.seen()))));
         });
         blocks.addAll(
                 switch (answer.silence()) {
@@ -68,14 +63,14 @@ final class WhyNotWords {
                         of(
                                 matches.watch(),
                                 "It matches ",
-                                " now. It did not when it was seen: since then its title was edited, or a name was added"
+                                ", as they are now. It did not when it was seen: since then its title was edited, or a name was added"
                                         + " to the catalogue.");
-                    case Silence.NoMatch none -> noMatch(none);
+                    case Silence.NoMatch none -> NoMatchWords.of(none);
                 });
         return new Message(blocks);
     }
 
-    private String time(java.time.Instant moment) {
+    private String time(Instant moment) {
         return Composer.time(moment, zone);
     }
 
@@ -95,7 +90,12 @@ final class WhyNotWords {
 
     private List<Block> notSeen(List<Past> nearest) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Line.of(new Plain("No feed has brought that. "), new Code("feeds"), new Plain(" says which are read, and "), new Code("addfeed"), new Plain(" adds one.")));
+        blocks.add(Line.of(
+                new Plain("No feed has brought that. "),
+                new Code("feeds"),
+                new Plain(" says which are read, and "),
+                new Code("addfeed"),
+                new Plain(" adds one.")));
         if (!nearest.isEmpty()) {
             blocks.add(Line.of(new Strong("Like it")));
             blocks.add(new Bullets(nearest.stream()
@@ -112,11 +112,14 @@ final class WhyNotWords {
         return switch (rung.state()) {
             case DELIVERED ->
                 lines(
-                        new Plain(what + rung.ended().map(when -> " on " + time(when)).orElse("") + ". The reasons: "),
+                        new Plain(what
+                                + rung.ended().map(when -> " on " + time(when)).orElse("") + ". The reasons: "),
                         new Code(why(rung)));
             case OWED, SENDING ->
                 lines(new Plain("It is about to ring here"
-                        + rung.trouble().map(trouble -> "; it waits, since " + trouble).orElse("") + "."));
+                        + rung.trouble()
+                                .map(trouble -> "; it waits, since " + trouble)
+                                .orElse("") + "."));
             case REFUSED ->
                 lines(new Plain("It was to ring here, but could not be delivered"
                         + rung.trouble().map(trouble -> ": " + trouble).orElse("") + "."));
@@ -133,73 +136,5 @@ final class WhyNotWords {
                         + bell.ended().map(when -> ", on " + time(when)).orElse("") + ", by "),
                 new Strong(bell.alert().notice().title()),
                 new Plain(". Further reports of it ring only with news, such as more dead or a claim."));
-    }
-
-    private static List<Block> noMatch(Silence.NoMatch none) {
-        if (none.shortfall().held() == 0 && none.shortfall().lacks().stream().noneMatch(Lack.Excluded.class::isInstance)) {
-            String all = none.watches() == 1 ? "The one watch here asks" : "None of the " + none.watches() + " watches here asks";
-            return none.watches() == 1
-                    ? List.of(lacks(none, "It was seen, but watch "))
-                    : List.of(
-                            Line.of(new Plain(all + " for anything that it says.")),
-                            lacks(none, "For instance, watch "));
-        }
-        return List.of(lacks(none, none.watches() == 1 ? "It was seen, but watch " : "It was seen, but no watch matches. The nearest is watch "));
-    }
-
-    private static Line lacks(Silence.NoMatch none, String before) {
-        List<Run> runs = new ArrayList<>();
-        runs.add(new Plain(before + none.nearest().number() + ", "));
-        runs.add(new Code(none.nearest().query()));
-        String joint = ": ";
-        for (Lack lack : none.shortfall().lacks()) {
-            runs.add(new Plain(joint));
-            runs.addAll(lack(lack));
-            joint = "; ";
-        }
-        runs.add(new Plain("."));
-        return new Line(runs);
-    }
-
-    private static List<Run> lack(Lack lack) {
-        return switch (lack) {
-            case Lack.Missing missing -> missing(missing);
-            case Lack.Excluded excluded ->
-                List.of(
-                        new Plain("it leaves out what has "),
-                        new Code(QueryPrinter.print(excluded.part())),
-                        new Plain(excluded.by().stream()
-                                .findFirst()
-                                .map(by -> ", and the headline has “" + by.text() + "”")
-                                .orElse(", and the headline has it")));
-        };
-    }
-
-    private static List<Run> missing(Lack.Missing missing) {
-        String behind = missing.elsewhere()
-                .map(words -> " in the title, and “" + words + "” stands in the summary only")
-                .orElse(missing.inTitle() ? " in the title, which does not say it" : says(missing.part()));
-        List<Run> runs = new ArrayList<>();
-        runs.add(new Plain("it asks for "));
-        if (missing.part() instanceof Query.Any any) {
-            String joint = "";
-            for (Query choice : any.parts().subList(0, Math.min(MOST_CHOICES, any.parts().size()))) {
-                runs.add(new Plain(joint));
-                runs.add(new Code(QueryPrinter.print(choice)));
-                joint = " or ";
-            }
-            int more = any.parts().size() - MOST_CHOICES;
-            runs.add(new Plain((more > 0 ? " or one of " + more + " more" : "") + behind));
-        } else {
-            runs.add(new Code(QueryPrinter.print(missing.part())));
-            runs.add(new Plain(behind));
-        }
-        return runs;
-    }
-
-    private static String says(Query part) {
-        return part instanceof Query.TextLeaf || part instanceof Query.Any
-                ? ", which the headline does not say"
-                : ", which the headline is not";
     }
 }

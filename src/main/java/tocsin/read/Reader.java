@@ -27,8 +27,7 @@ public final class Reader {
         this.catalogue = catalogue;
         this.vocabularies = vocabularies;
         this.stopwords = stopwords;
-        this.edition = Long.toHexString(
-                (catalogue.fingerprint() * 31 + VocabularyFiles.fingerprint()) * 31 + RULES);
+        this.edition = Long.toHexString((catalogue.fingerprint() * 31 + VocabularyFiles.fingerprint()) * 31 + RULES);
     }
 
     /** A reader with this catalogue and the shipped vocabularies. */

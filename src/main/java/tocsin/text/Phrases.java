@@ -85,7 +85,8 @@ public final class Phrases<T> {
 
     private static <T> long fingerprint(Node<T> node, long path, Function<T, String> written) {
         // A sum, for the words of a node come in no order.
-        long sum = node.value == null ? 0 : path * 31 + written.apply(node.value).hashCode();
+        long sum =
+                node.value == null ? 0 : path * 31 + written.apply(node.value).hashCode();
         for (Map.Entry<String, Node<T>> next : node.next.entrySet()) {
             sum += fingerprint(next.getValue(), path * 1_000_003 + next.getKey().hashCode(), written);
         }

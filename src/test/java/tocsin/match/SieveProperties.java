@@ -32,19 +32,106 @@ class SieveProperties {
     private static final Sender SENDER = new Sender("Gulf Wire", "World news", "feeds.gulf.example");
 
     private static final List<String> LEAVES = List.of(
-            "drone", "drones", "\"drones\"", "rocket", "struck", "strik*", "\"drone strik*\"", "\"air base\"", "air-base",
-            "\"drone base\"~3", "\"hit killed\"~1", "bagdad~", "katayib~", "erbill~", "/kata.?[ie]b/", "/b[ao]se|camp/",
-            "/[0-9]+ (dead|killed)/", "/Ain\\s+al.Asad/", "/\\bus\\b/", "@ain-al-asad", "@iraq", "@us-bases-in-iraq",
-            "@any:armed-group", "@any:town", "source:gulf", "source:world", "source:bbc", "publisher:gulf",
-            "publisher:\"gulf wire\"", "lang:en", "lang:ar", "country:IQ", "country:US", "type:air-drone-strike",
-            "type:battles", "weapon:drone", "weapon:rocket", "severity>=high", "severity<high", "طائرة", "صاروخ", "asad",
-            "حشد", "kata'ib", "US", "ракета", "forces", "force", "al-asad", "killed");
+            "drone",
+            "drones",
+            "\"drones\"",
+            "rocket",
+            "struck",
+            "strik*",
+            "\"drone strik*\"",
+            "\"air base\"",
+            "air-base",
+            "\"drone base\"~3",
+            "\"hit killed\"~1",
+            "bagdad~",
+            "katayib~",
+            "erbill~",
+            "/kata.?[ie]b/",
+            "/b[ao]se|camp/",
+            "/[0-9]+ (dead|killed)/",
+            "/Ain\\s+al.Asad/",
+            "/\\bus\\b/",
+            "@ain-al-asad",
+            "@iraq",
+            "@us-bases-in-iraq",
+            "@any:armed-group",
+            "@any:town",
+            "source:gulf",
+            "source:world",
+            "source:bbc",
+            "publisher:gulf",
+            "publisher:\"gulf wire\"",
+            "lang:en",
+            "lang:ar",
+            "country:IQ",
+            "country:US",
+            "type:air-drone-strike",
+            "type:battles",
+            "weapon:drone",
+            "weapon:rocket",
+            "severity>=high",
+            "severity<high",
+            "طائرة",
+            "صاروخ",
+            "asad",
+            "حشد",
+            "kata'ib",
+            "US",
+            "ракета",
+            "forces",
+            "force",
+            "al-asad",
+            "killed");
 
     private static final List<String> WORDS = List.of(
-            "Drone", "drones", "strike", "struck", "strikes", "base", "bases", "Ain al-Asad", "air base", "rockets", "Rocket",
-            "Kata'ib Hezbollah", "kataib", "Baghdad", "Bagdad", "Erbil", "killed", "kills", "two", "12 dead", "U.S.", "US",
-            "forces", "Iraq", "Iraq's", "Basra", "camp", "hit", "hits", "Hamas", "الطائرات", "صواريخ", "على", "قاعدة", "عين الأسد",
-            "والحشد الشعبي", "ракеты", "near", "the", "football", "club", "-", ".", ",", "\u212aataib", "air", "in", "Al Asad");
+            "Drone",
+            "drones",
+            "strike",
+            "struck",
+            "strikes",
+            "base",
+            "bases",
+            "Ain al-Asad",
+            "air base",
+            "rockets",
+            "Rocket",
+            "Kata'ib Hezbollah",
+            "kataib",
+            "Baghdad",
+            "Bagdad",
+            "Erbil",
+            "killed",
+            "kills",
+            "two",
+            "12 dead",
+            "U.S.",
+            "US",
+            "forces",
+            "Iraq",
+            "Iraq's",
+            "Basra",
+            "camp",
+            "hit",
+            "hits",
+            "Hamas",
+            "الطائرات",
+            "صواريخ",
+            "على",
+            "قاعدة",
+            "عين الأسد",
+            "والحشد الشعبي",
+            "ракеты",
+            "near",
+            "the",
+            "football",
+            "club",
+            "-",
+            ".",
+            ",",
+            "\u212aataib",
+            "air",
+            "in",
+            "Al Asad");
 
     @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
     void It_holds_back_nothing_that_matches(
@@ -72,8 +159,7 @@ class SieveProperties {
                 .isFalse();
     }
 
-    private static boolean lets(
-            Query query, Headline headline, Optional<Wording> wording, Optional<Imprint> imprint) {
+    private static boolean lets(Query query, Headline headline, Optional<Wording> wording, Optional<Imprint> imprint) {
         Sieve sieve = Sieve.of(query, READER.catalogue().entities(), feed -> Optional.of(SENDER));
         Glance other = new Glance(
                 new HeadlineId(1),
@@ -116,9 +202,44 @@ class SieveProperties {
     @Provide
     Arbitrary<String> expressions() {
         return Arbitraries.of(
-                        "a", "b", "K", "ka", "ss", "\\b", "\\w", "\\d", ".", "?", "*", "+", "|", "(", ")", "(?:", "[ab]",
-                        "[^a]", "[]k]", "[[:alpha:]]", "{2}", "{1,2}", "{", "}", "^", "$", "\\.", "\\Qa|b\\E", "\\x6b", "\\pL",
-                        " ", "é", "(?i)", "(a|k)", "(?P<n>a)", "1", "2", ",")
+                        "a",
+                        "b",
+                        "K",
+                        "ka",
+                        "ss",
+                        "\\b",
+                        "\\w",
+                        "\\d",
+                        ".",
+                        "?",
+                        "*",
+                        "+",
+                        "|",
+                        "(",
+                        ")",
+                        "(?:",
+                        "[ab]",
+                        "[^a]",
+                        "[]k]",
+                        "[[:alpha:]]",
+                        "{2}",
+                        "{1,2}",
+                        "{",
+                        "}",
+                        "^",
+                        "$",
+                        "\\.",
+                        "\\Qa|b\\E",
+                        "\\x6b",
+                        "\\pL",
+                        " ",
+                        "é",
+                        "(?i)",
+                        "(a|k)",
+                        "(?P<n>a)",
+                        "1",
+                        "2",
+                        ",")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7)
@@ -127,7 +248,8 @@ class SieveProperties {
 
     @Provide
     Arbitrary<String> letters() {
-        return Arbitraries.of("a", "b", "k", "K", "\u212a", "s", "\u017f", "S", " ", ".", "é", "1", "2", "|", "{", ",", "A")
+        return Arbitraries.of(
+                        "a", "b", "k", "K", "\u212a", "s", "\u017f", "S", " ", ".", "é", "1", "2", "|", "{", ",", "A")
                 .list()
                 .ofMaxSize(8)
                 .map(bits -> String.join("", bits));

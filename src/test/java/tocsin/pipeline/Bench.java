@@ -72,6 +72,11 @@ final class Bench implements AutoCloseable {
         return store.change(memory -> memory.chats().meet(ChatAddress.parse(address), "Chat", ZoneOffset.UTC));
     }
 
+    /** The chat of {@link ChatRoom#ANN}, within a transaction. */
+    Chat chatIn(Memory memory) {
+        return memory.chats().at(ChatRoom.ANN).orElseThrow();
+    }
+
     /** A chat that watches. */
     Chat watching(String address, String query) {
         Chat chat = chat(address);

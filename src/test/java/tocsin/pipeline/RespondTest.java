@@ -42,8 +42,8 @@ class RespondTest {
     void open() {
         bench = new Bench(folder);
         FeedDesk desk = new FeedDesk(bench.store, this::fetch, Duration.ofMinutes(5), bench.clock);
-        respond =
-                new Respond(bench.store, bench.means(), desk, chat -> !chat.equals(STRANGER), ZoneId.of("Asia/Baghdad"));
+        respond = new Respond(
+                bench.store, bench.means(), desk, chat -> !chat.equals(STRANGER), ZoneId.of("Asia/Baghdad"));
     }
 
     @AfterEach
@@ -176,7 +176,8 @@ class RespondTest {
         @Test
         void of_the_configuration_is_not_taken_away_by_a_command() {
             Chat chat = bench.chat(ANN.toString());
-            bench.store.change(memory -> memory.watches().add(chat.id(), "drone", Origin.CONFIGURATION, bench.clock.instant()));
+            bench.store.change(
+                    memory -> memory.watches().add(chat.id(), "drone", Origin.CONFIGURATION, bench.clock.instant()));
 
             assertThat(annSays("unwatch 1")).contains("operator's configuration");
             assertThat(queries(ANN)).containsExactly("drone");

@@ -79,7 +79,8 @@ class WatchBookTest {
     @Test
     void A_stored_watch_that_cannot_be_read_any_more_silences_no_other() {
         Chat chat = bench.watching("telegram:1", "drone");
-        bench.store.change(memory -> memory.watches().add(chat.id(), "@no-longer-in-the-catalogue", Origin.COMMAND, bench.clock.instant()));
+        bench.store.change(memory ->
+                memory.watches().add(chat.id(), "@no-longer-in-the-catalogue", Origin.COMMAND, bench.clock.instant()));
 
         assertThat(matching("A drone falls")).containsExactly("drone");
         assertThat(index().broken()).hasSize(1);

@@ -95,8 +95,7 @@ record SqlEdits(Handle handle, Dialect dialect) {
                 INSERT INTO headline_edit (headline, seen, title_before, summary_before, title_after, summary_after)
                 VALUES (:headline, :seen, :titleBefore, :summaryBefore, :titleAfter, :summaryAfter)
                 """);
-        PreparedBatch update =
-                handle.prepareBatch("""
+        PreparedBatch update = handle.prepareBatch("""
                 UPDATE headline SET title = :title, summary = :summary, traits = NULL, marks = NULL
                 WHERE id = :headline
                 """);

@@ -84,8 +84,8 @@ record SqlHistory(Handle handle) implements History {
                         wording ? Optional.of(said(result)) : Optional.empty(),
                         imprint(
                                 Optional.ofNullable(result.getString(4))
-                                        .flatMap(stored -> traits.computeIfAbsent(
-                                                stored, text -> TraitsText.read(text, edition))),
+                                        .flatMap(stored ->
+                                                traits.computeIfAbsent(stored, text -> TraitsText.read(text, edition))),
                                 result.getBytes(5))))
                 .forEach(passer);
     }
@@ -96,9 +96,7 @@ record SqlHistory(Handle handle) implements History {
     }
 
     private static Optional<Imprint> imprint(Optional<Traits> traits, byte @Nullable [] marks) {
-        return marks == null
-                ? Optional.empty()
-                : traits.map(known -> new Imprint(known, Marks.ofBytes(marks)));
+        return marks == null ? Optional.empty() : traits.map(known -> new Imprint(known, Marks.ofBytes(marks)));
     }
 
     @Override

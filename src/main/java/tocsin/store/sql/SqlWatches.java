@@ -44,8 +44,7 @@ record SqlWatches(Handle handle) implements Watches {
     }
 
     /** Empty when another machine has added the same query meanwhile. */
-    private Optional<Watch> insert(
-            ChatId chat, int number, String query, Origin origin, boolean draft, Instant now) {
+    private Optional<Watch> insert(ChatId chat, int number, String query, Origin origin, boolean draft, Instant now) {
         return handle.createQuery("""
                         INSERT INTO watch (chat, number, query, query_key, origin, draft, since)
                         VALUES (:chat, :number, :query, :key, :origin, :draft, :since)
