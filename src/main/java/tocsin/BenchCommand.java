@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures Tocsin on this machine; docs/performance.md says how to read the figures.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchIntakeCommand.class, BenchMemoryCommand.class},
+        subcommands = {BenchIntakeCommand.class, BenchMemoryCommand.class, BenchPreviewCommand.class},
         footer = "%nFor instance:  tocsin bench intake")
 final class BenchCommand implements Runnable {
     @ParentCommand
@@ -29,6 +29,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Measure what? There is: intake");
+        throw new ParameterException(spec.commandLine(), "Measure what? There is: intake, preview");
     }
 }

@@ -37,12 +37,12 @@ public final class Marks {
         return marks;
     }
 
-    /** Marks as {@link #bytes} gave them; at least one byte. */
+    /** Marks as {@link #bytes} gave them, at least one byte, which are theirs from now on. */
     public static Marks ofBytes(byte[] bytes) {
         if (bytes.length == 0) {
             throw new IllegalArgumentException("marks have a byte at least");
         }
-        return new Marks(bytes.clone());
+        return new Marks(bytes);
     }
 
     /** The filter, to be stored. */

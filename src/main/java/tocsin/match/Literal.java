@@ -106,8 +106,12 @@ record Literal(String letters) {
             return at < expression.length() && expression.charAt(at++) == '}';
         }
 
+        /** A group of flags is none: what follows it belongs to what stands before it. */
         private boolean skipGroup() {
             end();
+            if (expression.startsWith("?", at) && !expression.startsWith("?:", at)) {
+                return false;
+            }
             for (int depth = 1; depth > 0; ) {
                 if (at >= expression.length()) {
                     return false;

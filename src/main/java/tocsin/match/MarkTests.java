@@ -46,12 +46,14 @@ final class MarkTests {
         return Optional.of(imprint -> imprint.marks().mayHold(beginning));
     }
 
-    /** The stems of a bare word in one language, and the word itself, as names have it. */
+    /** The stems of a bare word in one language, and of what it is when it stands there as it is. */
     private static Stream<String> stems(String term, String language) {
-        return Stemmer.all(term).stream().filter(stem -> stem.equals(term) || stem.startsWith(language + ":"));
+        return Stream.concat(
+                exact(term, language),
+                Stemmer.all(term).stream().filter(stem -> stem.startsWith(language + ":")));
     }
 
-    /** The stem that a word has when it stands there as it is, in a name or outside. */
+    /** The stems that a word has where it stands as it is: in a name, or outside, where it may be of another language. */
     private static Stream<String> exact(String term, String language) {
         return Stream.of(term, Stemmer.of(language).stem(term));
     }

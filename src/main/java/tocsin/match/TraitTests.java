@@ -1,7 +1,6 @@
 package tocsin.match;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,17 @@ final class TraitTests {
     }
 
     private static Sieve.Test mentioned(Set<String> ids, boolean titleOnly) {
-        return test(traits -> !Collections.disjoint(traits.inTitle(), ids)
-                || (!titleOnly && !Collections.disjoint(traits.inSummary(), ids)));
+        return test(traits -> isAny(traits.inTitle(), ids) || (!titleOnly && isAny(traits.inSummary(), ids)));
+    }
+
+    /** A headline names few; a country has hundreds. */
+    private static boolean isAny(Set<String> named, Set<String> wanted) {
+        for (String id : named) {
+            if (wanted.contains(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Sieve.Test known(Query.Known known) {

@@ -35,7 +35,7 @@ record Forecast(LookBack.Findings findings, List<Rings.Ring> rings, Instant now)
 
     /** Whether it rang more than {@value #MOST_A_DAY} times at a rate of more than that a day. */
     boolean isTooMuch() {
-        return since(now.minus(span())).size() > MOST_A_DAY && rate(DAY) > MOST_A_DAY;
+        return collected().size() > MOST_A_DAY && rate(DAY) > MOST_A_DAY;
     }
 
     private double rate(Duration unit) {
@@ -46,6 +46,11 @@ record Forecast(LookBack.Findings findings, List<Rings.Ring> rings, Instant now)
     private Duration span() {
         Instant begin = findings.begin().orElse(now);
         return Duration.between(begin.isAfter(findings.since()) ? begin : findings.since(), now);
+    }
+
+    /** The bells of that time; feeds may have held older headlines. */
+    private List<Rings.Ring> collected() {
+        return since(now.minus(span()));
     }
 
     private List<Rings.Ring> since(Instant moment) {
@@ -97,29 +102,32 @@ record Forecast(LookBack.Findings findings, List<Rings.Ring> rings, Instant now)
         }
         String all = Spell.time(span());
         return week
-                + (rings.isEmpty()
+                + (collected().isEmpty()
                         ? ", nor in the " + all + " that I looked at."
                         : ", and " + often() + " over the last " + all + ".");
     }
 
     /** There was more to look at than there is time. */
     private String inPart() {
-        return rung(since(findings.since()), "in the last " + Spell.time(span())) + ", " + often()
-                + ". I looked at the latest " + Spell.number(findings.headlines()) + " headlines only.";
+        return rung(collected(), "in the last " + Spell.time(span())) + atThatRate() + ". I looked at the latest "
+                + Spell.number(findings.headlines()) + " headlines only.";
     }
 
     /** Tocsin is young. */
     private String inAll() {
-        List<Rings.Ring> collected = since(now.minus(span()));
-        String all = rung(collected, "in the last " + Spell.time(span()));
+        String all = rung(collected(), "in the last " + Spell.time(span()));
         String measured = span().compareTo(DAY) < 0
                 ? all + ". News has been collected for no longer, too short a time to tell how often in a week."
-                : all + ", " + often() + ". News has been collected for no longer.";
-        int older = rings.size() - collected.size();
+                : all + atThatRate() + ". News has been collected for no longer.";
+        int older = rings.size() - collected().size();
         return older == 0
                 ? measured
                 : measured + " For older headlines, which the feeds still held, it would have rung "
                         + Spell.times(older) + ".";
+    }
+
+    private String atThatRate() {
+        return collected().isEmpty() ? "" : ", " + often();
     }
 
     private static String rung(List<Rings.Ring> rings, String when) {
@@ -136,9 +144,6 @@ record Forecast(LookBack.Findings findings, List<Rings.Ring> rings, Instant now)
             return "about " + Spell.times(Math.round(rate(DAY))) + " a day";
         }
         double week = rate(WEEK);
-        if (week == 0) {
-            return "not once a week";
-        }
         return week < 1 ? "less than once a week" : "about " + Spell.times(Math.round(week)) + " a week";
     }
 }

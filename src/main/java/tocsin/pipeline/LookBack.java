@@ -44,10 +44,10 @@ final class LookBack {
      *
      * @param headlines at most
      * @param read in full at most, or a few more; it is the dear part, and who asks for so much rings too often anyway
-     * @param patience since somebody waits for the answer
+     * @param patience since somebody waits for the answer, which takes a little longer
      */
     record Limits(int headlines, int read, Duration patience) {
-        static final Limits USUAL = new Limits(MOST_HEADLINES, 5_000, Duration.ofMillis(800));
+        static final Limits USUAL = new Limits(MOST_HEADLINES, 5_000, Duration.ofMillis(600));
     }
 
     private final Store store;
@@ -95,8 +95,7 @@ final class LookBack {
         AtomicLong headlines = new AtomicLong();
         AtomicInteger read = new AtomicInteger();
         BooleanSupplier enough =
-                () -> read.get() >= limits.read()
-                || clock.instant().isAfter(now.plus(limits.patience()));
+                () -> read.get() >= limits.read() || clock.instant().isAfter(now.plus(limits.patience()));
         Optional<Stretch> passed = sweep.over(
                 wanted,
                 () -> worker(query, bounds.senders(), headlines, past -> {

@@ -27,7 +27,7 @@ import tocsin.read.Reader;
  */
 final class Rings {
     /** Grouping takes the longer the more there are; beyond this only equal titles are one. */
-    private static final int MOST_GROUPED = 200;
+    private static final int MOST_GROUPED = 100;
 
     private final Reader reader;
     private final Grouper grouper;

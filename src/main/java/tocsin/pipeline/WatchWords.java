@@ -18,8 +18,7 @@ import tocsin.match.BadQuery;
 /** What is said of watches. */
 final class WatchWords {
     /** Why a watch waits. */
-    static final String TOO_MUCH =
-            "More than " + Forecast.MOST_A_DAY + " times a day is more than anybody reads";
+    static final String TOO_MUCH = "More than " + Forecast.MOST_A_DAY + " times a day is more than anybody reads";
 
     private WatchWords() {}
 

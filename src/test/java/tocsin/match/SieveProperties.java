@@ -133,7 +133,7 @@ class SieveProperties {
             "in",
             "Al Asad");
 
-    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 6_000, edgeCases = EdgeCasesMode.NONE)
     void It_holds_back_nothing_that_matches(
             @ForAll("queries") String written,
             @ForAll("texts") String title,
@@ -184,7 +184,7 @@ class SieveProperties {
         }
     }
 
-    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 6_000, edgeCases = EdgeCasesMode.NONE)
     void The_letters_of_an_expression_stand_in_every_text_that_holds_it(
             @ForAll("expressions") String expression, @ForAll("letters") String text) {
         com.google.re2j.Pattern pattern;

@@ -109,8 +109,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     private List<Owed> take() {
-        return bench.store.change(
-                memory -> memory.outbox().take("telegram", "me", now(), now().plus(LEASE), 100));
+        return bench.store.change(memory -> memory.outbox().take("telegram", "me", now(), now().plus(LEASE), 100));
     }
 
     static Headline headline(String title, String summary, Instant published) {

@@ -23,7 +23,10 @@ class DismissTest {
     @BeforeEach
     void open() {
         room = new ChatRoom(folder);
-        room.brings(room.headline("Budget passes"), room.headline("Football and derby in Lima"), room.headline("Football again"));
+        room.brings(
+                room.headline("Budget passes"),
+                room.headline("Football and derby in Lima"),
+                room.headline("Football again"));
         room.passes(Duration.ofHours(1));
         room.says("watch erbil");
     }
@@ -34,8 +37,7 @@ class DismissTest {
     }
 
     private String dismisses(String title) {
-        return ChatRoom.text(
-                room.presses(room.messageOf(title), "not relevant").message());
+        return ChatRoom.text(room.presses(room.messageOf(title), "not relevant").message());
     }
 
     @Nested
@@ -63,7 +65,8 @@ class DismissTest {
                     room.headline("Rockets hit Erbil"));
             dismisses("Erbil hosts chess match");
 
-            assertThat(dismisses(FOOTBALL)).contains("these, and not the one alert of it that was kept:\n• exclude 1 match\n");
+            assertThat(dismisses(FOOTBALL))
+                    .contains("these, and not the one alert of it that was kept:\n• exclude 1 match\n");
         }
 
         @Test
@@ -84,8 +87,9 @@ class DismissTest {
             room.brings(room.headline("Erbil: football"));
 
             assertThat(dismisses("Erbil: football"))
-                    .endsWith("It says nothing that tells it from the one alert of watch 1 that was kept, so there is nothing"
-                            + " to leave out. To ask for something else: change 1 QUERY");
+                    .endsWith(
+                            "It says nothing that tells it from the one alert of watch 1 that was kept, so there is nothing"
+                                    + " to leave out. To ask for something else: change 1 QUERY");
         }
 
         @Test
@@ -107,8 +111,8 @@ class DismissTest {
 
         @Test
         void for_a_watch_of_the_operator_is_told_to_be_written_there() {
-            room.bench.store.change(memory -> memory.watches()
-                    .add(room.bench.chatIn(memory).id(), "festival", Origin.CONFIGURATION, room.now()));
+            room.bench.store.change(memory ->
+                    memory.watches().add(room.bench.chatIn(memory).id(), "festival", Origin.CONFIGURATION, room.now()));
             room.brings(room.headline("Festival of flowers"));
 
             assertThat(dismisses("Festival of flowers"))
@@ -142,7 +146,8 @@ class DismissTest {
             dismisses(FOOTBALL);
 
             assertThat(room.says("exclude 1 -rocket"))
-                    .contains("Of the 2 alerts of it here it would have left out one, which was kept:\n• Rockets hit Erbil\n");
+                    .contains(
+                            "Of the 2 alerts of it here it would have left out one, which was kept:\n• Rockets hit Erbil\n");
             assertThat(room.says("exclude 1 snow")).contains("it would have left out none.");
             assertThat(room.queries()).containsExactly("erbil -rocket -snow");
         }
@@ -206,7 +211,8 @@ class DismissTest {
             room.brings(room.headline(update));
 
             assertThat(dismisses(update))
-                    .startsWith("Noted as not relevant: Drone strike on Ain al-Asad air base kills two soldiers\nWatch 2, strike,");
+                    .startsWith(
+                            "Noted as not relevant: Drone strike on Ain al-Asad air base kills two soldiers\nWatch 2, strike,");
             assertThat(room.rung()).hasSize(2).allMatch(one -> one.dismissed().isPresent());
         }
     }

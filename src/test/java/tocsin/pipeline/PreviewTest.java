@@ -44,7 +44,8 @@ class PreviewTest {
 
     /** A headline that is like no other. */
     private Headline story(String first, int number) {
-        return room.headline(first + " of " + name(number) + " meets " + name(number + 1_000) + " in " + name(number + 2_000));
+        return room.headline(
+                first + " of " + name(number) + " meets " + name(number + 1_000) + " in " + name(number + 2_000));
     }
 
     private Headline[] stories(int from, int to) {
@@ -102,7 +103,8 @@ class PreviewTest {
             room.passes(DAY.multipliedBy(11));
 
             assertThat(room.says("test drone"))
-                    .contains("It would not have rung in the last 7 days, and about 3 times a week over the last 3 weeks.");
+                    .contains(
+                            "It would not have rung in the last 7 days, and about 3 times a week over the last 3 weeks.");
             assertThat(room.says("test rocket"))
                     .contains("It would not have rung in the last 7 days, nor in the 3 weeks that I looked at.");
         }
@@ -132,7 +134,8 @@ class PreviewTest {
             Preview preview = new Preview(lookBack, Bench.READER, Bench.GROUPER, room.bench.clock);
             Forecast forecast = preview.of(Bench.PARSER.parse("clerk"));
 
-            assertThat(ChatRoom.text(new tocsin.alert.Message(forecast.blocks(room.chat().zone()))))
+            assertThat(ChatRoom.text(
+                            new tocsin.alert.Message(forecast.blocks(room.chat().zone()))))
                     .startsWith("It would have rung 19 times in the last 20 hours, about 160 times a week."
                             + " I looked at the latest 20 headlines only.");
         }
@@ -171,7 +174,8 @@ class PreviewTest {
             room.brings("https://one.example/rss", room.headline("Minister opens the new harbour of Basra"));
             room.brings("https://two.example/rss", room.headline("Minister opens the new harbour of Basra"));
 
-            assertThat(room.says("test harbour")).contains("It would have rung once in the last 3 hours, for 2 headlines.");
+            assertThat(room.says("test harbour"))
+                    .contains("It would have rung once in the last 3 hours, for 2 headlines.");
         }
 
         @Test
@@ -196,7 +200,9 @@ class PreviewTest {
 
         @Test
         void of_what_cannot_be_read_points_at_the_place() {
-            assertThat(room.says("test \"drone")).startsWith("I cannot test that: ").endsWith("^");
+            assertThat(room.says("test \"drone"))
+                    .startsWith("I cannot test that: ")
+                    .endsWith("^");
         }
     }
 
@@ -214,7 +220,8 @@ class PreviewTest {
             bringsMany();
             assertThat(room.says("watch clerk"))
                     .startsWith("Not watching yet, as number 1: clerk\n")
-                    .contains("More than 50 times a day is more than anybody reads, so it does not ring until you keep it.")
+                    .contains(
+                            "More than 50 times a day is more than anybody reads, so it does not ring until you keep it.")
                     .endsWith("[Keep: keep 1] [Change: change 1] [Cancel: unwatch 1]");
             assertThat(room.says("watches")).contains("1: clerk – a draft that does not ring; keep 1");
             room.brings(room.headline("A clerk rests"));
@@ -240,8 +247,7 @@ class PreviewTest {
         void is_only_told_so_by_a_test() {
             bringsMany();
 
-            assertThat(room.says("test clerk"))
-                    .endsWith("More than 50 times a day is more than anybody reads.");
+            assertThat(room.says("test clerk")).endsWith("More than 50 times a day is more than anybody reads.");
         }
     }
 
@@ -290,8 +296,7 @@ class PreviewTest {
             bringsMany();
             room.says("watch drone");
 
-            assertThat(room.says("change 1 clerk"))
-                    .startsWith("Not watching yet, as number 1: clerk\nIt was drone\n");
+            assertThat(room.says("change 1 clerk")).startsWith("Not watching yet, as number 1: clerk\nIt was drone\n");
             assertThat(room.watches()).singleElement().matches(watch -> watch.draft());
             room.says("change 1 drone");
             assertThat(room.watches()).singleElement().matches(watch -> !watch.draft());

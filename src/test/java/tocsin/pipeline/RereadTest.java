@@ -40,7 +40,9 @@ class RereadTest {
     private List<HeadlineId> unread() {
         return room.bench.store.look(memory -> memory.history()
                 .unlearned(
-                        memory.history().seenSince(room.now().minus(Duration.ofDays(1))).orElseThrow(),
+                        memory.history()
+                                .seenSince(room.now().minus(Duration.ofDays(1)))
+                                .orElseThrow(),
                         Bench.READER.edition(),
                         10));
     }
@@ -48,9 +50,9 @@ class RereadTest {
     /** As another edition that read nothing off them had left them. */
     private void forget() {
         room.bench.store.change(memory -> {
-            for (Past past : memory.history().recall(List.of(new HeadlineId(1), new HeadlineId(2), new HeadlineId(3)))) {
-                Imprint other = Imprint.of(Bench.READER.read(
-                        Headline.of("Nothing", ""), past.published()));
+            for (Past past :
+                    memory.history().recall(List.of(new HeadlineId(1), new HeadlineId(2), new HeadlineId(3)))) {
+                Imprint other = Imprint.of(Bench.READER.read(Headline.of("Nothing", ""), past.published()));
                 memory.history().learn(Map.of(past.id(), other), "other");
             }
             return true;
@@ -83,7 +85,9 @@ class RereadTest {
         room.bench.store.look(memory -> {
             memory.history()
                     .glance(
-                            memory.history().seenSince(room.now().minus(Duration.ofDays(1))).orElseThrow(),
+                            memory.history()
+                                    .seenSince(room.now().minus(Duration.ofDays(1)))
+                                    .orElseThrow(),
                             Bench.READER.edition(),
                             false,
                             glances::add);

@@ -35,7 +35,8 @@ class WhyNotTest {
         void that_no_feed_brought_was_not_seen_and_titles_like_it_are_offered() {
             room.brings(room.headline("Rockets target Harir base near Erbil"), room.headline("Rain in Basra"));
 
-            assertThat(room.says("whynot Rockets hit the Harir base near Erbil")).isEqualTo("""
+            assertThat(room.says("whynot Rockets hit the Harir base near Erbil"))
+                    .isEqualTo("""
                     No feed has brought that. feeds says which are read, and addfeed adds one.
                     Like it
                     • Rockets target Harir base near Erbil · Example News · Sun 1 Mar 2026, 12:59 (UTC)""");
@@ -48,11 +49,13 @@ class WhyNotTest {
         void is_found_by_its_link_and_by_its_title_however_they_are_written() {
             room.brings(room.headline("Rockets target Al-Harir base"));
 
-            String found = "Rockets target Al-Harir base\nExample News · Sun 1 Mar 2026, 12:59 (UTC) · seen Sun 1 Mar 2026,"
-                    + " 13:00 (UTC)\nNothing is watched here. Try watch @ain-al-asad";
+            String found =
+                    "Rockets target Al-Harir base\nExample News · Sun 1 Mar 2026, 12:59 (UTC) · seen Sun 1 Mar 2026,"
+                            + " 13:00 (UTC)\nNothing is watched here. Try watch @ain-al-asad";
             assertThat(room.says("whynot http://www.news.example/Rockets-target-Al-Harir-base/?utm_campaign=a"))
                     .isEqualTo(found);
-            assertThat(room.says("whynot news.example/Rockets-target-Al-Harir-base")).isEqualTo(found);
+            assertThat(room.says("whynot news.example/Rockets-target-Al-Harir-base"))
+                    .isEqualTo(found);
             assertThat(room.says("whynot ROCKETS target “al Harir” base!")).isEqualTo(found);
         }
 
@@ -73,9 +76,10 @@ class WhyNotTest {
             room.brings(room.headline("Ain al-Asad air base hit by drone strike"));
 
             assertThat(room.says("whynot Ain al-Asad air base hit by drone strike"))
-                    .endsWith("It reports an incident that rang here already, on Sun 1 Mar 2026, 13:00 (UTC), by Drone strike"
-                            + " on Ain al-Asad air base. Further reports of it ring only with news, such as more dead or a"
-                            + " claim.");
+                    .endsWith(
+                            "It reports an incident that rang here already, on Sun 1 Mar 2026, 13:00 (UTC), by Drone strike"
+                                    + " on Ain al-Asad air base. Further reports of it ring only with news, such as more dead or a"
+                                    + " claim.");
         }
 
         @Test
@@ -85,8 +89,9 @@ class WhyNotTest {
             room.says("watch rocket");
 
             assertThat(room.says("whynot Rockets target Harir base"))
-                    .endsWith("It matches watch 1, rocket, which asks for this only since Sun 1 Mar 2026, 14:00 (UTC), after it"
-                            + " was seen.");
+                    .endsWith(
+                            "It matches watch 1, rocket, which asks for this only since Sun 1 Mar 2026, 14:00 (UTC), after it"
+                                    + " was seen.");
         }
 
         @Test
@@ -95,11 +100,13 @@ class WhyNotTest {
             room.passes(Duration.ofHours(1));
             room.brings(
                     "https://old.example/rss",
-                    ChatRoom.headline("Rockets target Harir base", "", room.now().minus(Duration.ofDays(1))));
+                    ChatRoom.headline(
+                            "Rockets target Harir base", "", room.now().minus(Duration.ofDays(1))));
 
             assertThat(room.says("whynot Rockets target Harir base"))
-                    .endsWith("It matches watch 1, rocket, but came when its feed was first read: what was there before rings"
-                            + " only while it is fresh.");
+                    .endsWith(
+                            "It matches watch 1, rocket, but came when its feed was first read: what was there before rings"
+                                    + " only while it is fresh.");
         }
 
         @Test
@@ -111,7 +118,8 @@ class WhyNotTest {
             room.brings(room.headline("Rockets target Harir base"));
 
             assertThat(room.says("whynot Rockets target Harir base"))
-                    .endsWith("It matches watch 1, rocket, but that is a draft and does not ring. To make it ring: keep 1");
+                    .endsWith(
+                            "It matches watch 1, rocket, but that is a draft and does not ring. To make it ring: keep 1");
         }
 
         @Test
@@ -122,8 +130,9 @@ class WhyNotTest {
             room.brings(ChatRoom.edited("Blast at Harir base", "Rocket hits Harir base", room.now()));
 
             assertThat(room.says("whynot Rocket hits Harir base"))
-                    .endsWith("It matches watch 1, rocket, as they are now. It did not when it was seen: since then its title was edited,"
-                            + " or a name was added to the catalogue.");
+                    .endsWith(
+                            "It matches watch 1, rocket, as they are now. It did not when it was seen: since then its title was edited,"
+                                    + " or a name was added to the catalogue.");
         }
     }
 
@@ -141,8 +150,9 @@ class WhyNotTest {
             room.brings(room.headline("Rockets hit a field in Basra"));
 
             assertThat(tail("Rockets hit a field in Basra"))
-                    .isEqualTo("It was seen, but no watch matches. The nearest is watch 2, rocket @us-bases-in-iraq -film:"
-                            + " it asks for @us-bases-in-iraq, which the headline does not say.");
+                    .isEqualTo(
+                            "It was seen, but no watch matches. The nearest is watch 2, rocket @us-bases-in-iraq -film:"
+                                    + " it asks for @us-bases-in-iraq, which the headline does not say.");
         }
 
         @Test
@@ -151,8 +161,9 @@ class WhyNotTest {
             room.brings(room.headline("Film about a rocket"));
 
             assertThat(tail("Film about a rocket"))
-                    .isEqualTo("It was seen, but the one watch here does not match, rocket -(film | game): it leaves out what"
-                            + " has film | game, and the headline has “Film”.");
+                    .isEqualTo(
+                            "It was seen, but the one watch here does not match, rocket -(film | game): it leaves out what"
+                                    + " has film | game, and the headline has “Film”.");
         }
 
         @Test

@@ -85,7 +85,9 @@ class WhyTest {
             room.says("unwatch 2");
 
             assertThat(room.says("why"))
-                    .contains("Watch 1: rocket, which is now rocket -toy\n", "Watch 2: target, which was taken away since\n");
+                    .contains(
+                            "Watch 1: rocket, which is now rocket -toy\n",
+                            "Watch 2: target, which was taken away since\n");
         }
     }
 
@@ -101,8 +103,9 @@ class WhyTest {
             assertThat(rung.getFirst().alert().kind()).isEqualTo(Alert.Kind.UPDATE);
 
             assertThat(room.says("why"))
-                    .contains("An update, since it is news of an incident that rang here on Sun 1 Mar 2026, 12:00 (UTC):"
-                            + " Killed: 5, before 2.")
+                    .contains(
+                            "An update, since it is news of an incident that rang here on Sun 1 Mar 2026, 12:00 (UTC):"
+                                    + " Killed: 5, before 2.")
                     .contains("Watch 1: strike\n• strike – “strike” in the title");
         }
     }

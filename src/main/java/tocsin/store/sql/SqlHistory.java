@@ -1,6 +1,7 @@
 package tocsin.store.sql;
 
 import java.net.URI;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,22 +73,30 @@ record SqlHistory(Handle handle) implements History {
                         .one()));
     }
 
+    /** By JDBC itself, since a row mapper would double the time, and somebody waits. */
     @Override
     public void glance(Stretch stretch, String edition, boolean wording, Consumer<Glance> passer) {
-        // Few texts differ: most headlines name nothing and report no incident.
-        Map<String, Optional<Traits>> traits = new HashMap<>();
-        passing("id, feed, publisher, traits, marks" + (wording ? ", language, title, summary" : ""), stretch)
-                .map((result, context) -> new Glance(
-                        new HeadlineId(result.getLong(1)),
-                        new FeedId(result.getLong(2)),
-                        result.getString(3),
-                        wording ? Optional.of(said(result)) : Optional.empty(),
-                        imprint(
-                                Optional.ofNullable(result.getString(4))
-                                        .flatMap(stored ->
-                                                traits.computeIfAbsent(stored, text -> TraitsText.read(text, edition))),
-                                result.getBytes(5))))
-                .forEach(passer);
+        String columns = "id, feed, publisher, traits, marks" + (wording ? ", language, title, summary" : "");
+        try (PreparedStatement select = handle.getConnection()
+                .prepareStatement("SELECT " + columns + " FROM headline WHERE id BETWEEN ? AND ? ORDER BY id DESC")) {
+            select.setFetchSize(ROWS_AT_ONCE);
+            select.setLong(1, stretch.first());
+            select.setLong(2, stretch.last());
+            // Few texts differ: most headlines name nothing and report no incident.
+            Map<String, Optional<Traits>> traits = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    passer.accept(new Glance(
+                            new HeadlineId(rows.getLong(1)),
+                            new FeedId(rows.getLong(2)),
+                            rows.getString(3),
+                            wording ? Optional.of(said(rows)) : Optional.empty(),
+                            imprint(rows.getString(4), rows.getBytes(5), edition, traits)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("stored headlines cannot be looked at", e);
+        }
     }
 
     private static Glance.Said said(ResultSet result) throws SQLException {
@@ -95,8 +104,12 @@ record SqlHistory(Handle handle) implements History {
                 Optional.ofNullable(result.getString(6)), new Wording(result.getString(7), result.getString(8)));
     }
 
-    private static Optional<Imprint> imprint(Optional<Traits> traits, byte @Nullable [] marks) {
-        return marks == null ? Optional.empty() : traits.map(known -> new Imprint(known, Marks.ofBytes(marks)));
+    private static Optional<Imprint> imprint(
+            @Nullable String traits, byte @Nullable [] marks, String edition, Map<String, Optional<Traits>> read) {
+        return traits == null || marks == null
+                ? Optional.empty()
+                : read.computeIfAbsent(traits, text -> TraitsText.read(text, edition))
+                        .map(known -> new Imprint(known, Marks.ofBytes(marks)));
     }
 
     @Override

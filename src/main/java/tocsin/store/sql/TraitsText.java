@@ -1,7 +1,9 @@
 package tocsin.store.sql;
 
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tocsin.domain.Severity;
@@ -15,6 +17,9 @@ import tocsin.domain.Weapon;
  */
 final class TraitsText {
     private static final int FIELDS = 7;
+    private static final Map<String, SubEvent> EVENTS = byName(SubEvent.values());
+    private static final Map<String, Weapon> WEAPONS = byName(Weapon.values());
+    private static final Map<String, Severity> SEVERITIES = byName(Severity.values());
 
     private TraitsText() {}
 
@@ -38,23 +43,29 @@ final class TraitsText {
         if (fields.length != FIELDS) {
             return Optional.empty();
         }
+        Set<Weapon> weapons = new HashSet<>();
+        for (String name : items(fields[3])) {
+            Optional.ofNullable(WEAPONS.get(name)).ifPresent(weapons::add);
+        }
         return Optional.of(new Traits(
                 fields[1],
-                Json.constant(SubEvent.class, fields[2]),
-                items(fields[3])
-                        .flatMap(name -> Json.constant(Weapon.class, name).stream())
-                        .collect(Collectors.toUnmodifiableSet()),
-                Json.constant(Severity.class, fields[4]),
-                items(fields[5]).collect(Collectors.toUnmodifiableSet()),
-                items(fields[6]).collect(Collectors.toUnmodifiableSet())));
+                Optional.ofNullable(EVENTS.get(fields[2])),
+                weapons,
+                Optional.ofNullable(SEVERITIES.get(fields[4])),
+                items(fields[5]),
+                items(fields[6])));
     }
 
     private static String list(Stream<String> items) {
         return items.sorted().collect(Collectors.joining(","));
     }
 
-    private static Stream<String> items(String list) {
-        return list.isEmpty() ? Stream.empty() : Arrays.stream(list.split(",", -1));
+    private static Set<String> items(String list) {
+        return list.isEmpty() ? Set.of() : Set.of(list.split(",", -1));
+    }
+
+    private static <E extends Enum<E>> Map<String, E> byName(E[] constants) {
+        return Stream.of(constants).collect(Collectors.toUnmodifiableMap(Enum::name, constant -> constant));
     }
 
     /** How a text begins that holds what this edition has read. */

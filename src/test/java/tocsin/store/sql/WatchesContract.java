@@ -3,6 +3,7 @@ package tocsin.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,69 @@ abstract class WatchesContract extends StoreContract {
                 store.change(memory -> add(memory, chat(memory, "telegram:1").id(), query));
 
         assertThat(watch.query()).isEqualTo(query);
+    }
+
+    @Test
+    void A_draft_is_listed_in_its_chat_and_rings_for_nobody_until_it_is_kept() {
+        Watch draft = store.change(
+                memory -> memory.watches().draft(chat(memory, "telegram:1").id(), "drone", NOW));
+        assertThat(draft.draft()).isTrue();
+        assertAll(memory -> memory.watches().of(draft.chat())).containsExactly(draft);
+        assertAll(memory -> memory.watches().all()).isEmpty();
+
+        assertVersionChanges(true, memory -> memory.watches().keep(draft.id(), NOW.plusSeconds(9)));
+        assertVersionChanges(false, memory -> memory.watches().keep(draft.id(), NOW.plusSeconds(99)));
+        Watch kept = store.look(memory -> memory.watches().all()).getFirst();
+        assertThat(kept.draft()).isFalse();
+        assertThat(kept.since()).contains(NOW.plusSeconds(9));
+        assertMaybe(memory -> memory.watches().numbered(kept.chat(), 1)).contains(kept);
+        assertMaybe(memory -> memory.watches().numbered(kept.chat(), 2)).isEmpty();
+    }
+
+    @Test
+    void A_draft_of_a_query_that_the_chat_has_already_is_that_watch() {
+        store.change(memory -> {
+            ChatId chat = chat(memory, "telegram:1").id();
+            Watch watch = add(memory, chat, "drone");
+            assertThat(memory.watches().draft(chat, "drone", NOW)).isEqualTo(watch);
+            return watch;
+        });
+    }
+
+    @Test
+    void A_changed_watch_keeps_its_number_and_asks_since_the_change() {
+        Watch watch =
+                store.change(memory -> add(memory, chat(memory, "telegram:1").id(), "drone"));
+        assertVersionChanges(true, memory -> {
+            assertThat(memory.watches().change(watch.id(), "rocket", false, NOW.plusSeconds(9)))
+                    .isTrue();
+        });
+
+        Watch changed = store.look(memory -> memory.watches().all()).getFirst();
+        assertThat(changed)
+                .isEqualTo(new Watch(
+                        watch.id(), watch.chat(), 1, "rocket", Origin.COMMAND, false, Optional.of(NOW.plusSeconds(9))));
+        assertThat(store.<Watch>change(memory -> add(memory, watch.chat(), "drone"))
+                        .number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void A_watch_is_not_changed_into_another_of_its_chat() {
+        ChatId chat = store.change(memory -> chat(memory, "telegram:1").id());
+        ChatId other = store.change(memory -> chat(memory, "telegram:2").id());
+        Watch watch = store.change(memory -> add(memory, chat, "drone"));
+        store.change(memory -> add(memory, chat, "rocket"));
+        store.change(memory -> add(memory, other, "mortar"));
+
+        assertVersionChanges(false, memory -> {
+            assertThat(memory.watches().change(watch.id(), "rocket", false, NOW))
+                    .isFalse();
+        });
+        assertVersionChanges(true, memory -> {
+            assertThat(memory.watches().change(watch.id(), "drone", true, NOW)).isTrue();
+            assertThat(memory.watches().change(watch.id(), "mortar", false, NOW))
+                    .isTrue();
+        });
     }
 }
