@@ -62,7 +62,7 @@ final class MarkTests {
         Map<String, long[]> known = new HashMap<>();
         return imprint -> {
             long[] entries = known.computeIfAbsent(
-                    imprint.traits().language(),
+                    imprint.particulars().language(),
                     language -> stemsIn.apply(language)
                             .distinct()
                             .mapToLong(Marks::entry)

@@ -58,12 +58,12 @@ final class Page {
     }
 
     private String language(Headline headline) {
-        return imprint().map(known -> known.traits().language()).orElseGet(() -> Language.of(headline));
+        return imprint().map(known -> known.particulars().language()).orElseGet(() -> Language.of(headline));
     }
 
     /** Whether a name may stand in the text, whose words are then not stemmed. */
     boolean mayHoldNames() {
-        return imprint().map(known -> known.traits().names()).orElse(true);
+        return imprint().map(known -> known.particulars().names()).orElse(true);
     }
 
     boolean isIn(int term, boolean titleOnly) {

@@ -37,11 +37,11 @@ public final class Sieve {
     /**
      * The sieve of a query.
      *
-     * @param entities those of the catalogue by which the traits were read
+     * @param entities those of the catalogue by which the particulars were read
      * @param senders what is known of a feed, whatever the publisher
      */
     public static Sieve of(Query query, Collection<Entity> entities, Function<FeedId, Optional<Sender>> senders) {
-        return new Sieve(new Compiler(new TraitTests(entities, senders)).compile(query, false), needsWording(query));
+        return new Sieve(new Compiler(new ParticularTests(entities, senders)).compile(query, false), needsWording(query));
     }
 
     /** Whether the query asks for something of which imprints say nothing, so that without the wording nearly all would pass. */
@@ -72,15 +72,15 @@ public final class Sieve {
         return test.on(page) != Verdict.NO;
     }
 
-    private record Compiler(TraitTests traits) {
+    private record Compiler(ParticularTests particulars) {
         Test compile(Query query, boolean titleOnly) {
             return switch (query) {
-                case Query.Named named -> traits.named(named, titleOnly);
-                case Query.Kind kind -> traits.kind(kind, titleOnly);
+                case Query.Named named -> particulars.named(named, titleOnly);
+                case Query.Kind kind -> particulars.kind(kind, titleOnly);
                 case Query.TextLeaf leaf -> TextTests.of(leaf, titleOnly);
-                case Query.Known known -> traits.known(known);
-                case Query.Grave grave -> traits.grave(grave);
-                case Query.From from -> traits.from(from);
+                case Query.Known known -> particulars.known(known);
+                case Query.Grave grave -> particulars.grave(grave);
+                case Query.From from -> particulars.from(from);
                 case Query.InTitle title -> compile(title.part(), true);
                 case Query.Not not -> {
                     Test part = compile(not.part(), titleOnly);

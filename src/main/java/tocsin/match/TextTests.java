@@ -38,8 +38,8 @@ final class TextTests {
             case Query.Phrase phrase -> phrase(pieces(phrase.pieces()), titleOnly);
             case Query.Near near -> near(pieces(near.pieces()));
             case Query.Regex regex -> regex(regex, titleOnly);
-            case Query.Named named -> throw new IllegalArgumentException("entities are told by traits");
-            case Query.Kind kind -> throw new IllegalArgumentException("kinds are told by traits");
+            case Query.Named named -> throw new IllegalArgumentException("entities are told by particulars");
+            case Query.Kind kind -> throw new IllegalArgumentException("kinds are told by particulars");
         };
     }
 

@@ -27,6 +27,8 @@ import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
 import tocsin.domain.Reading;
 import tocsin.domain.Sender;
+import tocsin.domain.Watch;
+import tocsin.domain.WatchId;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
 import tocsin.group.Gists;
@@ -140,7 +142,7 @@ public final class Ingest {
         Map<HeadlineId, Imprint> read = new HashMap<>();
         int opened = 0;
         for (Admitted headline : admitted) {
-            Optional<Understood> understood = guarded(feed, headline, () -> understand(index, feed, headline));
+            Optional<Understood> understood = understand(memory, index, feed, headline);
             if (understood.isPresent()) {
                 read.put(headline.id(), Imprint.of(understood.get().reading()));
                 Outcome outcome = decide(memory, understood.get(), feed, headline, now);
@@ -197,9 +199,20 @@ public final class Ingest {
                 opened, decision.map(made -> owe(memory, admitted, made)).orElse(List.of()));
     }
 
-    private Understood understand(WatchIndex index, Feed feed, Admitted admitted) {
-        Reading reading = reader.read(admitted.headline(), admitted.published());
-        return new Understood(reading, index.match(reading, Sender.of(feed, admitted.publisher())));
+    /** Empty when the headline trips a fault of ours. */
+    private Optional<Understood> understand(Memory memory, WatchIndex index, Feed feed, Admitted admitted) {
+        record Found(Reading reading, List<WatchId> watches) {}
+        Sender sender = Sender.of(feed, admitted.publisher());
+        Optional<Found> found = guarded(feed, admitted, () -> {
+            Reading reading = reader.read(admitted.headline(), admitted.published());
+            return new Found(reading, index.matching(reading, sender));
+        });
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Reading reading = found.get().reading();
+        List<Watch> asking = memory.watches().named(found.get().watches());
+        return guarded(feed, admitted, () -> new Understood(reading, index.explain(asking, reading, sender)));
     }
 
     private Placed place(Reading reading, Admitted admitted, List<Incident> active) {

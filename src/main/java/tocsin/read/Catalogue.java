@@ -2,6 +2,7 @@ package tocsin.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tocsin.domain.Entity;
+import tocsin.domain.Headline;
 import tocsin.domain.Mention;
+import tocsin.domain.Span;
 import tocsin.domain.Token;
 import tocsin.text.Near;
 import tocsin.text.Phrases;
@@ -23,16 +26,30 @@ public final class Catalogue {
     private final Map<String, EntityCollection> collections;
     private final Belonging belonging;
     private final Phrases<Optional<Entity>> names;
+    private final Doubtful doubtful;
+    private final Namesakes namesakes;
+    private final String edition;
 
     Catalogue(
             Map<String, Entity> byId,
             Map<String, EntityCollection> collections,
             Belonging belonging,
-            Phrases<Optional<Entity>> names) {
+            Phrases<Optional<Entity>> names,
+            Doubtful doubtful,
+            Namesakes namesakes,
+            String edition) {
         this.byId = Map.copyOf(byId);
         this.collections = Map.copyOf(collections);
         this.belonging = belonging;
         this.names = names;
+        this.doubtful = doubtful;
+        this.namesakes = namesakes;
+        this.edition = edition;
+    }
+
+    /** A word that is another one when a letter of the catalogue's files is. */
+    String edition() {
+        return edition;
     }
 
     /** The entity of this id. */
@@ -90,17 +107,34 @@ public final class Catalogue {
         return like.stream().limit(3).toList();
     }
 
-    /** A number that changes with the names of the entities. */
-    long fingerprint() {
-        return names.fingerprint(entity -> entity.map(Entity::id).orElse(""));
+    /**
+     * Where the tokens of a headline name entities, from left to right. A false friend hides the name in it.
+     *
+     * @param language ISO 639-1, in which doubtful names count
+     */
+    List<Mention> mentions(Headline headline, String language, List<Token> tokens) {
+        List<Phrases.Found<Optional<Entity>>> all = names.in(tokens);
+        Namesakes.Beside beside = all.isEmpty() ? Namesakes.Beside.NOTHING : namesakes.beside(tokens);
+        List<Mention> mentions = new ArrayList<>();
+        List<Span> taken = new ArrayList<>();
+        for (Phrases.Found<Optional<Entity>> found : all) {
+            Span span = found.span();
+            taken.add(span);
+            found.value()
+                    .filter(entity -> !isArea(entity) || (!beside.takes(found) && Casing.NAME.fits(headline, span)))
+                    .ifPresent(entity -> mentions.add(new Mention(entity, span)));
+        }
+        mentions.addAll(doubtful.in(headline, language, tokens, taken, List.copyOf(mentions)));
+        mentions.sort(Comparator.comparing((Mention mention) -> mention.span().part())
+                .thenComparingInt(mention -> mention.span().start()));
+        return mentions;
     }
 
-    /** Where the tokens name entities, from left to right. A false friend hides the name in it. */
-    List<Mention> mentions(List<Token> tokens) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Phrases.Found<Optional<Entity>> found : names.in(tokens)) {
-            found.value().ifPresent(entity -> mentions.add(new Mention(entity, found.span())));
-        }
-        return mentions;
+    /** What lends its name to clubs and streets. */
+    private static boolean isArea(Entity entity) {
+        return switch (entity.kind()) {
+            case TOWN, PROVINCE, COUNTRY -> true;
+            case BASE, SITE, ARMED_GROUP, STATE_FORCE, PERSON -> false;
+        };
     }
 }

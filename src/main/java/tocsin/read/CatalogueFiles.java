@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import tocsin.domain.Entity;
-import tocsin.text.Phrases;
-import tocsin.text.Tokenizer;
 import tocsin.yaml.YamlValue;
 
 /**
@@ -28,14 +26,18 @@ public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
     private static final List<String> FILES = List.of(
             "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
+    private static final String NAMESAKES = "namesakes.yml";
     private static final List<String> KEYS =
-            List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
+            List.of("id", "kind", "name", "country", "at", "part-of", "names", "doubtful", "local", "not", "note");
 
     /** What one entry of a file says, with its places. */
-    private record Entry(Entity entity, List<YamlValue> names, List<YamlValue> falseFriends, List<YamlValue> wholes) {}
-
-    /** A name or a false friend in the table; a false friend has no entity. */
-    private record Written(YamlValue phrase, Optional<Entity> entity) {}
+    private record Entry(
+            Entity entity,
+            List<YamlValue> names,
+            Map<String, YamlValue> doubtful,
+            Map<String, YamlValue> local,
+            List<YamlValue> falseFriends,
+            List<YamlValue> wholes) {}
 
     /** By id, the operator's last, so that a clash is told at the place in their file. */
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
@@ -54,7 +56,10 @@ public final class CatalogueFiles {
         CatalogueFiles files = new CatalogueFiles();
         FILES.forEach(file -> files.add(read(file)));
         own.forEach(file -> files.add(YamlValue.read(file)));
-        return files.catalogue();
+        Edition edition = new Edition().add(SHIPPED + NAMESAKES);
+        FILES.forEach(file -> edition.add(SHIPPED + file));
+        own.forEach(edition::add);
+        return files.catalogue(edition.word());
     }
 
     private static YamlValue read(String file) {
@@ -105,25 +110,35 @@ public final class CatalogueFiles {
         if (names.isEmpty()) {
             throw item.at("names").mistake("'" + entity.id() + "' has no name that a text could hold");
         }
-        return new Entry(entity, names, Checked.items(item, "not"), Checked.items(item, "part-of"));
+        return new Entry(
+                entity,
+                names,
+                byLanguage(item, "doubtful"),
+                byLanguage(item, "local"),
+                Checked.items(item, "not"),
+                Checked.items(item, "part-of"));
     }
 
-    private Catalogue catalogue() {
+    private Catalogue catalogue(String edition) {
         Belonging belonging = belonging();
-        Map<String, Written> written = new LinkedHashMap<>();
+        NameTable names = new NameTable();
         Map<String, Entity> byId = new LinkedHashMap<>();
-        entries.forEach((id, entry) ->
-                entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty()))));
+        entries.forEach((id, entry) -> names.addFalseFriends(entry.falseFriends()));
         entries.forEach((id, entry) -> {
             Entity entity = entry.entity().within(belonging.wholes(id));
             byId.put(id, entity);
-            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entity))));
+            names.addNames(entity, entry.names());
+            names.addDoubtful(entity, entry.doubtful());
+            names.addLocal(entity, entry.local());
         });
-        Phrases.Builder<Optional<Entity>> table = new Phrases.Builder<>();
-        written.forEach((words, phrase) -> table.add(words, phrase.entity()));
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
-        return new Catalogue(byId, named, belonging, table.build());
+        return new Catalogue(
+                byId, named, belonging, names.names(), names.doubtful(), Namesakes.of(read(NAMESAKES)), edition);
+    }
+
+    private static Map<String, YamlValue> byLanguage(YamlValue item, String key) {
+        return item.find(key).map(YamlValue::entries).orElseGet(Map::of);
     }
 
     /** Rules come last, and look at entities alone, so that their order does not matter. */
@@ -176,21 +191,5 @@ public final class CatalogueFiles {
             throw id.mistake("'" + id.text() + "' is the id of no entity and no collection");
         }
         return id.text();
-    }
-
-    private static void write(Map<String, Written> written, Written phrase) {
-        String text = phrase.phrase().text();
-        String words = String.join(" ", Tokenizer.words(text));
-        if (words.isEmpty()) {
-            throw phrase.phrase().mistake("'" + text + "' holds no letter or digit");
-        }
-        Written other = written.putIfAbsent(words, phrase);
-        if (other != null && !other.entity().equals(phrase.entity())) {
-            throw phrase.phrase()
-                    .mistake(other.entity()
-                            .map(entity -> "'" + text + "' is already a name of " + entity.id())
-                            .orElse("'" + text + "' would never be found: it stands under 'not' at "
-                                    + other.phrase().place()));
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class Reader {
         this.catalogue = catalogue;
         this.vocabularies = vocabularies;
         this.stopwords = stopwords;
-        this.edition = Long.toHexString((catalogue.fingerprint() * 31 + VocabularyFiles.fingerprint()) * 31 + RULES);
+        this.edition = catalogue.edition() + "-" + VocabularyFiles.edition() + "-" + RULES;
     }
 
     /** A reader with this catalogue and the shipped vocabularies. */
@@ -42,7 +42,7 @@ public final class Reader {
 
     /**
      * What this reader reads with: a word that is another one when the catalogue, the vocabularies or the rules are, since the
-     * same headline may then have other traits.
+     * same headline may then have other particulars.
      */
     public String edition() {
         return edition;
@@ -56,7 +56,7 @@ public final class Reader {
     public Reading read(Headline headline, Instant published) {
         String language = Language.of(headline);
         List<Token> words = Tokenizer.tokens(headline, language);
-        List<Mention> mentions = catalogue.mentions(words);
+        List<Mention> mentions = catalogue.mentions(headline, language, words);
         List<Token> tokens = withNamesUnstemmed(words, mentions);
         Text text = new Text(headline, tokens, mentions);
         Facts facts = Optional.ofNullable(vocabularies.get(language))

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
 import tocsin.domain.SubEvent;
 import tocsin.domain.Weapon;
 import tocsin.text.Phrases;
@@ -56,32 +55,21 @@ final class VocabularyFiles {
     }
 
     private static YamlValue read(String file) {
-        try (InputStream in = open(file)) {
+        try (InputStream in = VocabularyFiles.class.getResourceAsStream("/tocsin/config/vocabulary/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the vocabulary " + file + " is missing from the program");
+            }
             return YamlValue.read("vocabulary/" + file, new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A number that changes with any letter of the vocabularies. */
-    static long fingerprint() {
-        CRC32 sum = new CRC32();
-        for (String file : FILES) {
-            try (InputStream in = open(file)) {
-                sum.update(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return sum.getValue();
-    }
-
-    private static InputStream open(String file) {
-        InputStream in = VocabularyFiles.class.getResourceAsStream("/tocsin/config/vocabulary/" + file);
-        if (in == null) {
-            throw new IllegalStateException("the vocabulary " + file + " is missing from the program");
-        }
-        return in;
+    /** A word that is another one when a letter of the vocabularies is. */
+    static String edition() {
+        Edition edition = new Edition();
+        FILES.forEach(file -> edition.add("/tocsin/config/vocabulary/" + file));
+        return edition.word();
     }
 
     /** The words without meaning of their own, by language, of the languages that have no vocabulary yet. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tocsin.domain.Span;
 import tocsin.domain.Token;
@@ -72,25 +71,6 @@ public final class Phrases<T> {
             }
         }
         return found;
-    }
-
-    /**
-     * A number that changes with the phrases and their values.
-     *
-     * @param written a value as a text that is the same in every run of the program
-     */
-    public long fingerprint(Function<T, String> written) {
-        return fingerprint(root, 1, written);
-    }
-
-    private static <T> long fingerprint(Node<T> node, long path, Function<T, String> written) {
-        // A sum, for the words of a node come in no order.
-        long sum =
-                node.value == null ? 0 : path * 31 + written.apply(node.value).hashCode();
-        for (Map.Entry<String, Node<T>> next : node.next.entrySet()) {
-            sum += fingerprint(next.getValue(), path * 1_000_003 + next.getKey().hashCode(), written);
-        }
-        return sum;
     }
 
     private @Nullable Found<T> longestFrom(int position, Map<Integer, List<Token>> byPosition) {

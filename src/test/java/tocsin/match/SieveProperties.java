@@ -153,7 +153,7 @@ class SieveProperties {
         assertThat(matches && !lets(query, headline, Optional.empty(), imprint))
                 .as("held back unread")
                 .isFalse();
-        boolean exact = learned && !imprint.orElseThrow().traits().names() && !written.contains("~");
+        boolean exact = learned && !imprint.orElseThrow().particulars().names() && !written.contains("~");
         assertThat(exact && !matches && lets(query, headline, wording, imprint))
                 .as("let through without need")
                 .isFalse();

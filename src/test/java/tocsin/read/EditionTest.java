@@ -29,8 +29,7 @@ class EditionTest {
     void The_same_catalogue_is_the_same_edition() throws IOException {
         assertThat(Reader.with(CatalogueFiles.shipped()).edition())
                 .isEqualTo(Reader.with(CatalogueFiles.shipped()).edition())
-                .matches("[0-9a-f]+");
-        assertThat(with("Depot Hill, Depot Ridge")).isEqualTo(with("Depot Ridge, Depot Hill"));
+                .matches("[0-9a-f-]+");
     }
 
     @Test

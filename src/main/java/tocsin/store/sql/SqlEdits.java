@@ -96,7 +96,7 @@ record SqlEdits(Handle handle, Dialect dialect) {
                 VALUES (:headline, :seen, :titleBefore, :summaryBefore, :titleAfter, :summaryAfter)
                 """);
         PreparedBatch update = handle.prepareBatch("""
-                UPDATE headline SET title = :title, summary = :summary, traits = NULL, marks = NULL
+                UPDATE headline SET title = :title, summary = :summary, particulars = NULL, marks = NULL
                 WHERE id = :headline
                 """);
         for (Edit edit : edits) {

@@ -27,7 +27,7 @@ import tocsin.domain.IncidentId;
 import tocsin.domain.Marks;
 import tocsin.domain.Past;
 import tocsin.domain.Sender;
-import tocsin.domain.Traits;
+import tocsin.domain.Particulars;
 import tocsin.domain.Wording;
 import tocsin.store.History;
 
@@ -76,14 +76,14 @@ record SqlHistory(Handle handle) implements History {
     /** By JDBC itself, since a row mapper would double the time, and somebody waits. */
     @Override
     public void glance(Stretch stretch, String edition, boolean wording, Consumer<Glance> passer) {
-        String columns = "id, feed, publisher, traits, marks" + (wording ? ", language, title, summary" : "");
+        String columns = "id, feed, publisher, particulars, marks" + (wording ? ", language, title, summary" : "");
         try (PreparedStatement select = handle.getConnection()
                 .prepareStatement("SELECT " + columns + " FROM headline WHERE id BETWEEN ? AND ? ORDER BY id DESC")) {
             select.setFetchSize(ROWS_AT_ONCE);
             select.setLong(1, stretch.first());
             select.setLong(2, stretch.last());
             // Few texts differ: most headlines name nothing and report no incident.
-            Map<String, Optional<Traits>> traits = new HashMap<>();
+            Map<String, Optional<Particulars>> particulars = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     passer.accept(new Glance(
@@ -91,7 +91,7 @@ record SqlHistory(Handle handle) implements History {
                             new FeedId(rows.getLong(2)),
                             rows.getString(3),
                             wording ? Optional.of(said(rows)) : Optional.empty(),
-                            imprint(rows.getString(4), rows.getBytes(5), edition, traits)));
+                            imprint(rows.getString(4), rows.getBytes(5), edition, particulars)));
                 }
             }
         } catch (SQLException e) {
@@ -105,10 +105,10 @@ record SqlHistory(Handle handle) implements History {
     }
 
     private static Optional<Imprint> imprint(
-            @Nullable String traits, byte @Nullable [] marks, String edition, Map<String, Optional<Traits>> read) {
-        return traits == null || marks == null
+            @Nullable String particulars, byte @Nullable [] marks, String edition, Map<String, Optional<Particulars>> read) {
+        return particulars == null || marks == null
                 ? Optional.empty()
-                : read.computeIfAbsent(traits, text -> TraitsText.read(text, edition))
+                : read.computeIfAbsent(particulars, text -> ParticularsText.read(text, edition))
                         .map(known -> new Imprint(known, Marks.ofBytes(marks)));
     }
 
@@ -156,8 +156,8 @@ record SqlHistory(Handle handle) implements History {
             return;
         }
         PreparedBatch update =
-                handle.prepareBatch("UPDATE headline SET traits = :traits, marks = :marks WHERE id = :headline");
-        imprints.forEach((headline, imprint) -> update.bind("traits", TraitsText.write(imprint.traits(), edition))
+                handle.prepareBatch("UPDATE headline SET particulars = :particulars, marks = :marks WHERE id = :headline");
+        imprints.forEach((headline, imprint) -> update.bind("particulars", ParticularsText.write(imprint.particulars(), edition))
                 .bind("marks", imprint.marks().bytes())
                 .bind("headline", headline.value())
                 .add());
@@ -166,11 +166,11 @@ record SqlHistory(Handle handle) implements History {
 
     @Override
     public List<HeadlineId> unlearned(Stretch stretch, String edition, int most) {
-        String beginning = TraitsText.beginning(edition);
+        String beginning = ParticularsText.beginning(edition);
         return handle
                 .createQuery("""
                         SELECT id FROM headline WHERE id BETWEEN :first AND :last
-                            AND (traits IS NULL OR substr(traits, 1, :length) <> :beginning)
+                            AND (particulars IS NULL OR substr(particulars, 1, :length) <> :beginning)
                         ORDER BY id DESC LIMIT :most
                         """)
                 .bind("first", stretch.first())

@@ -3,6 +3,7 @@ package tocsin.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,7 @@ import tocsin.domain.ChatId;
 import tocsin.domain.Origin;
 import tocsin.domain.Watch;
 import tocsin.domain.WatchId;
+import tocsin.store.WatchChange;
 import tocsin.store.Watches;
 
 /** The watches, in the tables {@code watch} and {@code watch_version}. */
@@ -31,7 +33,7 @@ record SqlWatches(Handle handle) implements Watches {
             return known.get();
         }
         Optional<Watch> added = insert(chat, nextNumber(handle, chat), query, origin, draft, now);
-        changed();
+        added.filter(watch -> !watch.draft()).ifPresent(changes()::came);
         return added.or(() -> find(chat, query)).orElseThrow();
     }
 
@@ -75,40 +77,48 @@ record SqlWatches(Handle handle) implements Watches {
 
     @Override
     public void keep(WatchId watch, Instant now) {
-        int kept = handle.createUpdate("UPDATE watch SET draft = 0, since = :now WHERE id = :watch AND draft = 1")
+        handle.createQuery("UPDATE watch SET draft = 0, since = :now WHERE id = :watch AND draft = 1 RETURNING *")
                 .bind("now", Storable.millis(now))
                 .bind("watch", watch.value())
-                .execute();
-        if (kept > 0) {
-            changed();
-        }
+                .map(SqlWatches::watch)
+                .findOne()
+                .ifPresent(changes()::came);
     }
 
     @Override
     public boolean change(WatchId watch, String query, boolean draft, Instant now) {
-        int changed = handle.createUpdate("""
+        Optional<Watch> before = handle.createQuery("SELECT * FROM watch WHERE id = :watch")
+                .bind("watch", watch.value())
+                .map(SqlWatches::watch)
+                .findOne();
+        Optional<Watch> after = handle.createQuery("""
                         UPDATE watch SET query = :query, query_key = :key, draft = :draft, since = :now
                         WHERE id = :watch AND NOT EXISTS (SELECT 1 FROM watch other
                             WHERE other.chat = watch.chat AND other.query_key = :key AND other.id <> watch.id)
+                        RETURNING *
                         """)
                 .bind("query", Storable.text(query))
                 .bind("key", Storable.key(query))
                 .bind("draft", draft ? 1 : 0)
                 .bind("now", Storable.millis(now))
                 .bind("watch", watch.value())
-                .execute();
-        if (changed > 0) {
-            changed();
+                .map(SqlWatches::watch)
+                .findOne();
+        if (after.isPresent()) {
+            before.filter(old -> !old.draft()).ifPresent(changes()::went);
+            after.filter(changed -> !changed.draft()).ifPresent(changes()::came);
         }
-        return changed > 0;
+        return after.isPresent();
     }
 
     @Override
     public void remove(WatchId watch) {
-        handle.createUpdate("DELETE FROM watch WHERE id = :watch")
+        handle.createQuery("DELETE FROM watch WHERE id = :watch RETURNING *")
                 .bind("watch", watch.value())
-                .execute();
-        changed();
+                .map(SqlWatches::watch)
+                .findOne()
+                .filter(removed -> !removed.draft())
+                .ifPresent(changes()::went);
     }
 
     @Override
@@ -128,18 +138,44 @@ record SqlWatches(Handle handle) implements Watches {
     }
 
     @Override
+    public List<Watch> named(Collection<WatchId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+                        SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat
+                        WHERE c.closed_because IS NULL AND w.draft = 0 AND w.id IN (<ids>) ORDER BY w.id
+                        """)
+                .bindList("ids", ids.stream().map(WatchId::value).toList())
+                .map(SqlWatches::watch)
+                .list();
+    }
+
+    @Override
     public long version() {
-        return handle.createQuery("SELECT version FROM watch_version")
-                .mapTo(Long.class)
-                .one();
+        return changes().version();
     }
 
-    /** Tells those who keep an index of the watches that it is out of date. */
+    @Override
+    public Optional<List<WatchChange>> since(long version) {
+        return changes().since(version);
+    }
+
+    private SqlWatchChanges changes() {
+        return new SqlWatchChanges(handle);
+    }
+
+    /** Tells those who keep an index that the watches of a chat came, as it was opened again, or went, as it was closed. */
+    void allOf(ChatId chat, boolean came) {
+        of(chat).stream().filter(watch -> !watch.draft()).forEach(came ? changes()::came : changes()::went);
+    }
+
+    /** Tells those who keep an index that it is out of date, and not why. */
     void changed() {
-        handle.createUpdate("UPDATE watch_version SET version = version + 1").execute();
+        changes().untold();
     }
 
-    private static Watch watch(ResultSet result, StatementContext context) throws SQLException {
+    static Watch watch(ResultSet result, StatementContext context) throws SQLException {
         Row row = new Row(result);
         return new Watch(
                 new WatchId(row.number("id")),

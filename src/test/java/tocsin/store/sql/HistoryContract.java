@@ -28,7 +28,7 @@ import tocsin.domain.Severity;
 import tocsin.domain.Span;
 import tocsin.domain.SubEvent;
 import tocsin.domain.Token;
-import tocsin.domain.Traits;
+import tocsin.domain.Particulars;
 import tocsin.domain.Weapon;
 import tocsin.domain.Wording;
 import tocsin.store.Feeds;
@@ -40,7 +40,7 @@ import tocsin.store.Memory;
 abstract class HistoryContract extends StoreContract {
     private static final String EDITION = "1f3a";
     private static final Imprint IMPRINT = new Imprint(
-            new Traits(
+            new Particulars(
                     "ar",
                     Optional.of(SubEvent.AIR_DRONE_STRIKE),
                     Set.of(Weapon.DRONE, Weapon.MISSILE),

@@ -24,7 +24,7 @@ import tocsin.domain.Part;
 import tocsin.domain.Reason;
 import tocsin.domain.Severity;
 import tocsin.domain.SubEvent;
-import tocsin.domain.Traits;
+import tocsin.domain.Particulars;
 import tocsin.domain.Weapon;
 
 /** What is stored as JSON comes back as it was. */
@@ -99,20 +99,20 @@ class StoredJsonTest {
     }
 
     @Property(tries = 300)
-    void Traits_come_back(@ForAll("traits") Traits traits) {
-        String text = TraitsText.write(traits, "1f3a");
+    void Particulars_come_back(@ForAll("particulars") Particulars particulars) {
+        String text = ParticularsText.write(particulars, "1f3a");
 
-        assertThat(TraitsText.read(text, "1f3a")).contains(traits);
-        assertThat(TraitsText.read(text, "1f3")).isEmpty();
+        assertThat(ParticularsText.read(text, "1f3a")).contains(particulars);
+        assertThat(ParticularsText.read(text, "1f3")).isEmpty();
     }
 
     @Example
-    void Traits_of_a_later_release_are_read_as_far_as_they_are_known() {
-        assertThat(TraitsText.read("1;en;SPACE_BATTLE;DRONE,RAY_GUN;DIRE;;iraq", "1"))
-                .contains(new Traits(
+    void Particulars_of_a_later_release_are_read_as_far_as_they_are_known() {
+        assertThat(ParticularsText.read("1;en;SPACE_BATTLE;DRONE,RAY_GUN;DIRE;;iraq", "1"))
+                .contains(new Particulars(
                         "en", Optional.empty(), Set.of(Weapon.DRONE), Optional.empty(), Set.of(), Set.of("iraq")));
-        assertThat(TraitsText.read("1;en;;;;;;mood", "1")).isEmpty();
-        assertThatThrownBy(() -> TraitsText.beginning("a;b")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ParticularsText.read("1;en;;;;;;mood", "1")).isEmpty();
+        assertThatThrownBy(() -> ParticularsText.beginning("a;b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Example
@@ -186,7 +186,7 @@ class StoredJsonTest {
     }
 
     @Provide
-    Arbitrary<Traits> traits() {
+    Arbitrary<Particulars> particulars() {
         Arbitrary<Set<String>> ids =
                 Arbitraries.of("iraq", "ain-al-asad", "tower-22").set().ofMaxSize(3);
         return Combinators.combine(
@@ -196,7 +196,7 @@ class StoredJsonTest {
                         Arbitraries.of(Severity.class).optional(),
                         ids,
                         ids)
-                .as(Traits::new);
+                .as(Particulars::new);
     }
 
     @Provide

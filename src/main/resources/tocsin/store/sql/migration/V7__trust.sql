@@ -10,6 +10,6 @@ CREATE INDEX alert_of_headline ON alert (headline, chat) WHERE headline IS NOT N
 
 -- What a reading leaves beside its headline, under the edition of what it was read with: what was read off it, and its words
 -- as a Bloom filter (${bytes}: any bytes). Null until it is read, and after an edit.
-ALTER TABLE headline ADD COLUMN traits text;
+ALTER TABLE headline ADD COLUMN particulars text;
 ALTER TABLE headline ADD COLUMN marks ${bytes};
 CREATE INDEX headline_seen ON headline (seen, id);

@@ -12,23 +12,23 @@ import java.util.stream.Collectors;
  * @param inTitle ids of the entities that the title names
  * @param inSummary ids of the entities that the summary names
  */
-public record Traits(
+public record Particulars(
         String language,
         Optional<SubEvent> event,
         Set<Weapon> weapons,
         Optional<Severity> severity,
         Set<String> inTitle,
         Set<String> inSummary) {
-    public Traits {
+    public Particulars {
         weapons = Set.copyOf(weapons);
         inTitle = Set.copyOf(inTitle);
         inSummary = Set.copyOf(inSummary);
     }
 
-    /** The traits of a reading. */
-    public static Traits of(Reading reading) {
+    /** The particulars of a reading. */
+    public static Particulars of(Reading reading) {
         Facts facts = reading.facts();
-        return new Traits(
+        return new Particulars(
                 reading.language(),
                 facts.event(),
                 facts.weapons(),

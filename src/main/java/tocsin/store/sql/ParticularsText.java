@@ -8,34 +8,34 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tocsin.domain.Severity;
 import tocsin.domain.SubEvent;
-import tocsin.domain.Traits;
+import tocsin.domain.Particulars;
 import tocsin.domain.Weapon;
 
 /**
- * {@link Traits} as they are stored: {@code 1f3a;en;AIR_DRONE_STRIKE;DRONE;MODERATE;ain-al-asad,iraq;iraq}. No JSON, since
+ * {@link Particulars} as they are stored: {@code 1f3a;en;AIR_DRONE_STRIKE;DRONE;MODERATE;ain-al-asad,iraq;iraq}. No JSON, since
  * hundreds of thousands are read for one answer.
  */
-final class TraitsText {
+final class ParticularsText {
     private static final int FIELDS = 7;
     private static final Map<String, SubEvent> EVENTS = byName(SubEvent.values());
     private static final Map<String, Weapon> WEAPONS = byName(Weapon.values());
     private static final Map<String, Severity> SEVERITIES = byName(Severity.values());
 
-    private TraitsText() {}
+    private ParticularsText() {}
 
-    static String write(Traits traits, String edition) {
+    static String write(Particulars particulars, String edition) {
         return String.join(
                 ";",
-                beginning(edition) + traits.language(),
-                traits.event().map(Enum::name).orElse(""),
-                list(traits.weapons().stream().map(Enum::name)),
-                traits.severity().map(Enum::name).orElse(""),
-                list(traits.inTitle().stream()),
-                list(traits.inSummary().stream()));
+                beginning(edition) + particulars.language(),
+                particulars.event().map(Enum::name).orElse(""),
+                list(particulars.weapons().stream().map(Enum::name)),
+                particulars.severity().map(Enum::name).orElse(""),
+                list(particulars.inTitle().stream()),
+                list(particulars.inSummary().stream()));
     }
 
-    /** The traits, if this edition has read them. */
-    static Optional<Traits> read(String stored, String edition) {
+    /** The particulars, if this edition has read them. */
+    static Optional<Particulars> read(String stored, String edition) {
         if (!stored.startsWith(beginning(edition))) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ final class TraitsText {
         for (String name : items(fields[3])) {
             Optional.ofNullable(WEAPONS.get(name)).ifPresent(weapons::add);
         }
-        return Optional.of(new Traits(
+        return Optional.of(new Particulars(
                 fields[1],
                 Optional.ofNullable(EVENTS.get(fields[2])),
                 weapons,

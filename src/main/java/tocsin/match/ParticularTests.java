@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import tocsin.domain.Entity;
 import tocsin.domain.FeedId;
 import tocsin.domain.Sender;
-import tocsin.domain.Traits;
+import tocsin.domain.Particulars;
 import tocsin.text.Tokenizer;
 
-/** What can be said by the traits and the sender of a headline; nothing is cut for it. */
-final class TraitTests {
+/** What can be said by the particulars and the sender of a headline; nothing is cut for it. */
+final class ParticularTests {
     private static final int FREE = 0;
     private static final int NAMES = 1;
 
     private final Collection<Entity> entities;
     private final Function<FeedId, Optional<Sender>> senders;
 
-    TraitTests(Collection<Entity> entities, Function<FeedId, Optional<Sender>> senders) {
+    ParticularTests(Collection<Entity> entities, Function<FeedId, Optional<Sender>> senders) {
         this.entities = entities;
         this.senders = senders;
     }
@@ -40,7 +40,7 @@ final class TraitTests {
     }
 
     private static Sieve.Test mentioned(Set<String> ids, boolean titleOnly) {
-        return test(traits -> isAny(traits.inTitle(), ids) || (!titleOnly && isAny(traits.inSummary(), ids)));
+        return test(particulars -> isAny(particulars.inTitle(), ids) || (!titleOnly && isAny(particulars.inSummary(), ids)));
     }
 
     /** A headline names few; a country has hundreds. */
@@ -55,7 +55,7 @@ final class TraitTests {
 
     Sieve.Test known(Query.Known known) {
         return switch (known.field()) {
-            case LANG -> test(traits -> known.values().contains(traits.language()));
+            case LANG -> test(particulars -> known.values().contains(particulars.language()));
             case COUNTRY ->
                 mentioned(
                         ids(entity -> entity.country()
@@ -63,24 +63,24 @@ final class TraitTests {
                                 .isPresent()),
                         false);
             case TYPE ->
-                test(traits -> traits.event()
+                test(particulars -> particulars.event()
                         .filter(event -> known.values().contains(event.name()))
                         .isPresent());
             case WEAPON ->
-                test(traits -> traits.weapons().stream()
+                test(particulars -> particulars.weapons().stream()
                         .anyMatch(weapon -> known.values().contains(weapon.name())));
         };
     }
 
     Sieve.Test grave(Query.Grave grave) {
-        return test(traits -> traits.severity().filter(grave.levels()::contains).isPresent());
+        return test(particulars -> particulars.severity().filter(grave.levels()::contains).isPresent());
     }
 
-    private static Sieve.Test test(Predicate<Traits> holds) {
+    private static Sieve.Test test(Predicate<Particulars> holds) {
         return new Sieve.Test(
                 FREE,
                 page -> page.imprint()
-                        .map(imprint -> Verdict.of(holds.test(imprint.traits())))
+                        .map(imprint -> Verdict.of(holds.test(imprint.particulars())))
                         .orElse(Verdict.MAYBE));
     }
 
