@@ -35,6 +35,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Measure what? There are: grouping, intake, matching, preview");
+        throw new ParameterException(
+                spec.commandLine(), "Measure what? There are: grouping, intake, matching, preview");
     }
 }

@@ -49,8 +49,7 @@ final class MarkTests {
     /** The stems of a bare word in one language, and of what it is when it stands there as it is. */
     private static Stream<String> stems(String term, String language) {
         return Stream.concat(
-                exact(term, language),
-                Stemmer.all(term).stream().filter(stem -> stem.startsWith(language + ":")));
+                exact(term, language), Stemmer.all(term).stream().filter(stem -> stem.startsWith(language + ":")));
     }
 
     /** The stems that a word has where it stands as it is: in a name, or outside, where it may be of another language. */

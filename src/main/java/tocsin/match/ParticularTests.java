@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tocsin.domain.Entity;
 import tocsin.domain.FeedId;
-import tocsin.domain.Sender;
 import tocsin.domain.Particulars;
+import tocsin.domain.Sender;
 import tocsin.text.Tokenizer;
 
 /** What can be said by the particulars and the sender of a headline; nothing is cut for it. */
@@ -40,7 +40,8 @@ final class ParticularTests {
     }
 
     private static Sieve.Test mentioned(Set<String> ids, boolean titleOnly) {
-        return test(particulars -> isAny(particulars.inTitle(), ids) || (!titleOnly && isAny(particulars.inSummary(), ids)));
+        return test(particulars ->
+                isAny(particulars.inTitle(), ids) || (!titleOnly && isAny(particulars.inSummary(), ids)));
     }
 
     /** A headline names few; a country has hundreds. */
@@ -63,7 +64,8 @@ final class ParticularTests {
                                 .isPresent()),
                         false);
             case TYPE ->
-                test(particulars -> particulars.event()
+                test(particulars -> particulars
+                        .event()
                         .filter(event -> known.values().contains(event.name()))
                         .isPresent());
             case WEAPON ->
@@ -73,7 +75,8 @@ final class ParticularTests {
     }
 
     Sieve.Test grave(Query.Grave grave) {
-        return test(particulars -> particulars.severity().filter(grave.levels()::contains).isPresent());
+        return test(particulars ->
+                particulars.severity().filter(grave.levels()::contains).isPresent());
     }
 
     private static Sieve.Test test(Predicate<Particulars> holds) {

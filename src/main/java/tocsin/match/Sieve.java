@@ -41,7 +41,8 @@ public final class Sieve {
      * @param senders what is known of a feed, whatever the publisher
      */
     public static Sieve of(Query query, Collection<Entity> entities, Function<FeedId, Optional<Sender>> senders) {
-        return new Sieve(new Compiler(new ParticularTests(entities, senders)).compile(query, false), needsWording(query));
+        return new Sieve(
+                new Compiler(new ParticularTests(entities, senders)).compile(query, false), needsWording(query));
     }
 
     /** Whether the query asks for something of which imprints say nothing, so that without the wording nearly all would pass. */

@@ -55,7 +55,7 @@ final class Rings {
         List<Past> loose = new ArrayList<>();
         hits.stream()
                 .sorted(Comparator.comparing(Past::published)
-                        .thenComparing(past -> past.id().value()))
+                        .thenComparingLong(past -> past.id().value()))
                 .forEach(past -> past.incident()
                         .map(incident -> grouped.computeIfAbsent(incident, none -> new ArrayList<>()))
                         .orElse(loose)

@@ -138,7 +138,7 @@ final class Seek {
             return all.stream()
                     .sorted(Comparator.comparingDouble(Scored::score)
                             .reversed()
-                            .thenComparing(scored -> -scored.id().value()))
+                            .thenComparingLong(scored -> -scored.id().value()))
                     .limit(most)
                     .map(Scored::id)
                     .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tocsin.domain.Because;
@@ -69,15 +70,15 @@ final class Terms {
                 .toList();
         Map<String, Integer> met = common.apply(
                 separating.stream().flatMap(term -> term.word().stream()).collect(Collectors.toSet()));
-        Function<Term, Integer> titles =
+        ToIntFunction<Term> titles =
                 term -> term.word().map(word -> met.getOrDefault(word, 0)).orElse(0);
         return separating.stream()
-                .sorted(Comparator.comparing((Term term) ->
+                .sorted(Comparator.comparingLong((Term term) ->
                                 -dismissed.stream().filter(term::isIn).count())
                         .thenComparing(term -> !term.inTitle())
                         .thenComparing(term -> term.word().isPresent())
-                        .thenComparing(term -> term.word().isPresent() && titles.apply(term) < 2)
-                        .thenComparing(titles))
+                        .thenComparing(term -> term.word().isPresent() && titles.applyAsInt(term) < 2)
+                        .thenComparingInt(titles))
                 .toList();
     }
 

@@ -107,7 +107,7 @@ final class WhyNot {
         Distance nearest = asking.stream()
                 .map(one -> new Distance(one.watch(), trial.shortfall(one.query())))
                 .min(Comparator.comparing(Distance::shortfall, Shortfall.NEAREST)
-                        .thenComparing(distance -> distance.watch().number()))
+                        .thenComparingInt(distance -> distance.watch().number()))
                 .orElseThrow();
         return new Silence.NoMatch(nearest.watch(), nearest.shortfall(), asking.size());
     }

@@ -93,7 +93,8 @@ class RereadTest {
                             glances::add);
             return true;
         });
-        assertThat(glances.get(1).imprint().orElseThrow().particulars().inTitle()).containsExactly("ain-al-asad");
+        assertThat(glances.get(1).imprint().orElseThrow().particulars().inTitle())
+                .containsExactly("ain-al-asad");
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tocsin.domain.Particulars;
 import tocsin.domain.Severity;
 import tocsin.domain.SubEvent;
-import tocsin.domain.Particulars;
 import tocsin.domain.Weapon;
 
 /**

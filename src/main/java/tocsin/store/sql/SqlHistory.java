@@ -25,9 +25,9 @@ import tocsin.domain.HeadlineId;
 import tocsin.domain.Imprint;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Marks;
+import tocsin.domain.Particulars;
 import tocsin.domain.Past;
 import tocsin.domain.Sender;
-import tocsin.domain.Particulars;
 import tocsin.domain.Wording;
 import tocsin.store.History;
 
@@ -105,7 +105,10 @@ record SqlHistory(Handle handle) implements History {
     }
 
     private static Optional<Imprint> imprint(
-            @Nullable String particulars, byte @Nullable [] marks, String edition, Map<String, Optional<Particulars>> read) {
+            @Nullable String particulars,
+            byte @Nullable [] marks,
+            String edition,
+            Map<String, Optional<Particulars>> read) {
         return particulars == null || marks == null
                 ? Optional.empty()
                 : read.computeIfAbsent(particulars, text -> ParticularsText.read(text, edition))
@@ -155,12 +158,13 @@ record SqlHistory(Handle handle) implements History {
         if (imprints.isEmpty()) {
             return;
         }
-        PreparedBatch update =
-                handle.prepareBatch("UPDATE headline SET particulars = :particulars, marks = :marks WHERE id = :headline");
-        imprints.forEach((headline, imprint) -> update.bind("particulars", ParticularsText.write(imprint.particulars(), edition))
-                .bind("marks", imprint.marks().bytes())
-                .bind("headline", headline.value())
-                .add());
+        PreparedBatch update = handle.prepareBatch(
+                "UPDATE headline SET particulars = :particulars, marks = :marks WHERE id = :headline");
+        imprints.forEach(
+                (headline, imprint) -> update.bind("particulars", ParticularsText.write(imprint.particulars(), edition))
+                        .bind("marks", imprint.marks().bytes())
+                        .bind("headline", headline.value())
+                        .add());
         update.execute();
     }
 

@@ -21,10 +21,10 @@ import tocsin.domain.Facts;
 import tocsin.domain.Gist;
 import tocsin.domain.Notice;
 import tocsin.domain.Part;
+import tocsin.domain.Particulars;
 import tocsin.domain.Reason;
 import tocsin.domain.Severity;
 import tocsin.domain.SubEvent;
-import tocsin.domain.Particulars;
 import tocsin.domain.Weapon;
 
 /** What is stored as JSON comes back as it was. */
