@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.domain.Rung;
 
 /** Why a headline did not ring. */
 class WhyNotTest {
@@ -67,6 +68,21 @@ class WhyNotTest {
             assertThat(room.says("whynot Rockets target Harir base"))
                     .endsWith("It rang here on Sun 1 Mar 2026, 13:00 (UTC). The reasons:"
                             + " why https://news.example/Rockets-target-Harir-base");
+        }
+
+        @Test
+        void that_is_about_to_ring_or_was_refused_is_said_to_be() {
+            room.says("watch rocket");
+            room.owes("https://gulf-wire.example/rss", room.headline("Rockets target Harir base"));
+            assertThat(room.says("whynot Rockets target Harir base")).endsWith("It is about to ring here.");
+
+            Rung owed = room.rung().getFirst();
+            room.bench.store.change(memory -> {
+                memory.outbox().refused(owed.id(), "too long", room.now());
+                return true;
+            });
+            assertThat(room.says("whynot Rockets target Harir base"))
+                    .endsWith("It was to ring here, but could not be delivered: too long.");
         }
 
         @Test
