@@ -73,8 +73,7 @@ class TerminalMessengerTest {
         Message asking = Message.text("Drones over Erbil")
                 .with(new Message.Button("Stop", "unwatch 3"), new Message.Button("Why?", "why 9"));
 
-        assertThat(shown(false, asking).lines())
-                .containsExactly("Drones over Erbil", "");
+        assertThat(shown(false, asking).lines()).containsExactly("Drones over Erbil", "");
     }
 
     @Test
