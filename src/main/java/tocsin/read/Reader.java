@@ -16,18 +16,24 @@ import tocsin.text.Tokenizer;
 
 /** Reads headlines: their words, language, entities and facts. Pure; safe for all threads. */
 public final class Reader {
+    /** Counts the changes of the code that reads, for {@link #edition}: raise it when the same words are read otherwise. */
+    private static final int RULES = 2;
+
     private final Catalogue catalogue;
     private final Map<String, Vocabulary> vocabularies;
     private final Map<String, Set<String>> stopwords;
     private final FactReader facts;
     private final SeverityTable severity;
+    private final String edition;
 
-    private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies, SeverityTable severity) {
+    private Reader(Catalogue catalogue, List<Path> own, Optional<Path> table) {
         this.catalogue = catalogue;
-        this.vocabularies = vocabularies;
+        this.vocabularies = VocabularyFiles.with(own);
         this.stopwords = VocabularyFiles.stopwords();
         this.facts = new FactReader(vocabularies, Sorts.of(catalogue, vocabularies));
-        this.severity = severity;
+        this.severity = SeverityFile.with(catalogue, table);
+        this.edition = catalogue.edition() + "-" + VocabularyFiles.edition(own) + "-"
+                + SeverityFile.edition(table) + "-" + RULES;
     }
 
     /** A reader with this catalogue, the shipped vocabularies and the shipped table of severity. */
@@ -42,12 +48,20 @@ public final class Reader {
      * @param severity a table in place of the shipped one
      */
     public static Reader with(Catalogue catalogue, List<Path> vocabularies, Optional<Path> severity) {
-        return new Reader(catalogue, VocabularyFiles.with(vocabularies), SeverityFile.with(catalogue, severity));
+        return new Reader(catalogue, vocabularies, severity);
     }
 
     /** The catalogue that the reader finds entities by. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * What this reader reads with: a word that is another one when the catalogue, the vocabularies, the table of severity or the rules are, since the
+     * same headline may then have other particulars.
+     */
+    public String edition() {
+        return edition;
     }
 
     /**

@@ -54,6 +54,13 @@ final class SeverityFile {
         this.catalogue = catalogue;
     }
 
+    /** A word that is another one when a letter of the table is. */
+    static String edition(Optional<Path> own) {
+        return own.map(file -> new Edition().add(file))
+                .orElseGet(() -> new Edition().add(SHIPPED))
+                .word();
+    }
+
     static SeverityTable with(Catalogue catalogue, Optional<Path> own) {
         return table(catalogue, own.map(YamlValue::read).orElseGet(SeverityFile::shipped));
     }

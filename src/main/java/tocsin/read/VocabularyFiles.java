@@ -58,6 +58,14 @@ final class VocabularyFiles {
         }
     }
 
+    /** A word that is another one when a letter of the vocabularies is, the operator's own among them. */
+    static String edition(List<Path> own) {
+        Edition edition = new Edition().add(SHIPPED + "stopwords.yml");
+        LANGUAGES.forEach(language -> edition.add(SHIPPED + language + ".yml"));
+        own.forEach(edition::add);
+        return edition.word();
+    }
+
     /** The words without meaning of their own, by language, of the languages that have no vocabulary yet. */
     static Map<String, Set<String>> stopwords() {
         Map<String, Set<String>> byLanguage = new HashMap<>();
