@@ -12,6 +12,7 @@ import tocsin.demo.NewsDayServer;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.Exemption;
 import tocsin.domain.Reach;
+import tocsin.settings.Alerts;
 import tocsin.settings.ByteSize;
 import tocsin.settings.Settings;
 
@@ -44,6 +45,7 @@ final class DemoSettings {
                         Optional.of(proxy(server)),
                         Reach.allowing(allowed(server))),
                 Settings.Health.DEFAULT,
+                Alerts.DEFAULT,
                 Settings.Web.OFF,
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),

@@ -55,6 +55,11 @@ record Knowledge(Catalogue catalogue, Reader reader, QueryParser parser, Grouper
         }
     }
 
+    /** What people call an entity. */
+    String name(String id) {
+        return catalogue.entity(id).map(Entity::name).orElse(id);
+    }
+
     /** Watches from a command line; the first query that cannot be read is told with its place. */
     List<Watch> watches(List<String> queries) throws Misuse {
         List<Watch> watches = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.alert.Manners;
 import tocsin.alert.Messenger;
 import tocsin.domain.Freshness;
 import tocsin.fetch.FeedParser;
@@ -83,6 +84,8 @@ final class Service implements AutoCloseable {
                 settings.health().failing(),
                 settings.health().silent(),
                 settings.health().failing());
+        Manners manners =
+                new Manners(settings.alerts().cooldown(), settings.alerts().loud());
         Ingest ingest = new Ingest(
                 store,
                 knowledge.reader(),
@@ -93,7 +96,7 @@ final class Service implements AutoCloseable {
                         settings.poll().quiet(),
                         settings.poll().heed()),
                 patience,
-                settings.poll().catchUp());
+                new Ingest.Rules(settings.poll().catchUp(), manners));
         Optional<URI> reached =
                 settings.web().publicUrl().filter(address -> parts.askHub().isPresent());
         this.subscribe = reached.map(address -> new Subscribe(
@@ -107,7 +110,11 @@ final class Service implements AutoCloseable {
                 .map(after -> new Poller(store, parts.fetch(), ingest, parts.clock(), underWay, this::took, after))
                 .orElseGet(() -> new Poller(store, parts.fetch(), ingest, parts.clock(), underWay, this::took));
         this.deliver = new Deliver(
-                store, parts.messengers(), parts.clock(), UUID.randomUUID().toString());
+                store,
+                parts.messengers(),
+                parts.clock(),
+                UUID.randomUUID().toString(),
+                knowledge::name);
         FeedDesk feeds = new FeedDesk(
                 store,
                 address -> parts.fetch().apply(address, Freshness.UNKNOWN),
@@ -115,7 +122,8 @@ final class Service implements AutoCloseable {
                 parts.clock());
         this.respond = new Respond(
                 store,
-                new Respond.Means(knowledge.reader(), knowledge.parser(), knowledge.grouper(), parts.clock()),
+                new Respond.Means(
+                        knowledge.reader(), knowledge.parser(), knowledge.grouper(), parts.clock(), manners.loudness()),
                 feeds,
                 settings.access()::allows,
                 settings.zone());

@@ -192,6 +192,7 @@ class EndToEndTest {
                 settings.zone(),
                 settings.poll(),
                 settings.health(),
+                settings.alerts(),
                 settings.web(),
                 settings.store(),
                 settings.catalogue(),

@@ -2,13 +2,19 @@ package tocsin.alert;
 
 import java.util.List;
 import tocsin.domain.Alert;
+import tocsin.domain.Held;
 
 /** Who is told of a headline. */
 public sealed interface Decision {
-    /** These alerts are owed. */
-    record Ring(List<Alert> alerts) implements Decision {
+    /**
+     * These alerts are owed.
+     *
+     * @param held what chats are not told now, and why
+     */
+    record Ring(List<Alert> alerts, List<Held> held) implements Decision {
         public Ring {
             alerts = List.copyOf(alerts);
+            held = List.copyOf(held);
         }
     }
 

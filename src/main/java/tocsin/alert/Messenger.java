@@ -14,6 +14,14 @@ public interface Messenger {
     Delivery send(Letter letter);
 
     /**
+     * Makes a message that was delivered say this instead, with these buttons and no others. The same edit twice does no harm.
+     *
+     * @param ref what the server calls the message
+     * @return {@code Delivered} also when it says so already; {@code Refused} when it cannot be changed, now or ever
+     */
+    Delivery edit(Letter letter, String ref);
+
+    /**
      * Whether a letter that may have been sent did arrive.
      *
      * @param since not sent before this moment

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param where the places in words, as {@code Ain al-Asad Air Base, Iraq}; empty when none is known
  * @param news what is new in an update, as {@code Claimed by Islamic Resistance in Iraq}; empty in a bell
  * @param watches the watches that asked for it; never empty in a bell
+ * @param loud of an update: whether it rings
  */
 public record Notice(
         String what,
@@ -21,9 +22,23 @@ public record Notice(
         String publisher,
         Optional<URI> link,
         Instant published,
-        List<Asked> watches) {
+        List<Asked> watches,
+        boolean loud) {
     public Notice {
         watches = List.copyOf(watches);
+    }
+
+    /** A notice that is as loud as its kind. */
+    public Notice(
+            String what,
+            String where,
+            String news,
+            String title,
+            String publisher,
+            Optional<URI> link,
+            Instant published,
+            List<Asked> watches) {
+        this(what, where, news, title, publisher, link, published, watches, false);
     }
 
     /**

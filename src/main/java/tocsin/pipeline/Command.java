@@ -1,5 +1,7 @@
 package tocsin.pipeline;
 
+import java.util.List;
+
 /** What a person can ask for in a chat. */
 sealed interface Command {
     /** Says hello. */
@@ -49,6 +51,24 @@ sealed interface Command {
 
     /** Notes that an alert is not relevant; meant as {@link Why} means it. */
     record NotRelevant(String link) implements Command {}
+
+    /** Shows an incident: by its number, else that of the alert that is replied to, else the latest. */
+    record Incident(String which) implements Command {}
+
+    /** Two incidents are one. */
+    record Merge(List<Long> numbers) implements Command {}
+
+    /** Some headlines of an incident are one of their own; the first number is the incident's. */
+    record Split(List<Long> numbers) implements Command {}
+
+    /** Two incidents are not one, or a headline is not of its incident. */
+    record NotSame(List<Long> numbers) implements Command {}
+
+    /** Takes back what was said of incidents. */
+    record Undo(List<Long> numbers) implements Command {}
+
+    /** From which severity on updates ring; asks when it is empty. */
+    record Loud(String level) implements Command {}
 
     /** What is typed is no command, or lacks something; {@code sentence} says what to type. */
     record Misunderstood(String sentence) implements Command {}

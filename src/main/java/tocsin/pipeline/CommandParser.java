@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what people type. The same for all chats. */
 final class CommandParser {
@@ -31,7 +33,15 @@ final class CommandParser {
                     "whynot",
                     rest -> needed(rest, Command.WhyNot::new, "which headline? Write its link or its title behind it")),
             Map.entry("notrelevant", Command.NotRelevant::new),
-            Map.entry("not", CommandParser::notRelevant));
+            Map.entry("incident", CommandParser::incident),
+            Map.entry("merge", rest -> numbers(rest, Command.Merge::new, "merge 12 15")),
+            Map.entry("split", rest -> numbers(rest, Command.Split::new, "split 12 57")),
+            Map.entry("notsame", rest -> numbers(rest, Command.NotSame::new, "notsame 12 15")),
+            Map.entry("undo", rest -> numbers(rest, Command.Undo::new, "undo 4")),
+            Map.entry("loud", Command.Loud::new),
+            Map.entry("not", CommandParser::not));
+
+    private static final Pattern SAME = Pattern.compile("(?i)(?:the\\s+)?same\\b\\s*(?:as\\b\\s*)?(.*)");
 
     private CommandParser() {}
 
@@ -70,11 +80,27 @@ final class CommandParser {
     }
 
     /** As the button says it, in two words. */
-    private static Command notRelevant(String rest) {
+    private static Command not(String rest) {
         String[] parts = rest.split("\\s+", 2);
+        Matcher same = SAME.matcher(rest);
+        if (same.matches()) {
+            return numbers(same.group(1), Command.NotSame::new, "notsame 12 15");
+        }
         return parts[0].equalsIgnoreCase("relevant")
                 ? new Command.NotRelevant(parts.length > 1 ? parts[1] : "")
                 : new Command.Misunderstood("not what? Try: not relevant");
+    }
+
+    private static Command incident(String rest) {
+        return rest.isEmpty() || Numbers.are(rest)
+                ? new Command.Incident(rest)
+                : new Command.Misunderstood("'" + rest + "' is no number. Try: incident 12");
+    }
+
+    private static Command numbers(String rest, Function<List<Long>, Command> command, String example) {
+        return rest.isEmpty() || Numbers.are(rest)
+                ? command.apply(Numbers.of(rest))
+                : new Command.Misunderstood("'" + rest + "' are no numbers. Try: " + example);
     }
 
     private static Command recent(String rest) {

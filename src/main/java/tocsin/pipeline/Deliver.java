@@ -11,19 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Composer;
 import tocsin.alert.Delivery;
 import tocsin.alert.Letter;
-import tocsin.alert.Lookup;
 import tocsin.alert.Messenger;
 import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
-import tocsin.domain.ChatAddress;
 import tocsin.domain.Dispatch;
 import tocsin.domain.Owed;
+import tocsin.domain.Rewrite;
 import tocsin.store.Store;
 
 /**
@@ -36,11 +36,7 @@ import tocsin.store.Store;
 public final class Deliver {
     private static final Logger log = LoggerFactory.getLogger(Deliver.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration LOOKUP_MARGIN = Duration.ofMinutes(5);
     private static final int AT_ONCE = 64;
-
-    /** A server that could be asked and does not answer is asked for about two minutes before an alert is repeated. */
-    private static final int MOST_LOOKUPS = 6;
 
     /** An alert that trips a fault of ours would silence its chat for good, so it is given up after about an hour. */
     private static final int MOST_FAULTS = 12;
@@ -51,22 +47,42 @@ public final class Deliver {
     private final String owner;
     private final Pace pace;
     private final Endings endings;
+    private final Doubt doubt;
+    private final Scenes scenes;
+    private final Rewriting rewriting;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
     /** An account, and what is on its way through it. */
-    private record Line(Messenger messenger, Set<AlertId> inFlight) {
+    private record Line(Messenger messenger, Set<AlertId> inFlight, Set<AlertId> rewriting) {
         Line(Messenger messenger) {
-            this(messenger, ConcurrentHashMap.newKeySet());
+            this(messenger, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
         }
+
+        int onItsWay() {
+            return inFlight.size() + rewriting.size();
+        }
+    }
+
+    private record Taken(List<Owed> owed, List<Rewrite> rewrites) {}
+
+    /** The story with entities called by their ids. */
+    public Deliver(Store store, List<Messenger> messengers, InstantSource clock, String owner) {
+        this(store, messengers, clock, owner, UnaryOperator.identity());
     }
 
     /**
      * The story with its parts.
      *
      * @param owner the name under which this process takes alerts; unique among running processes
+     * @param nameOf the name of an entity by its id
      */
-    public Deliver(Store store, List<Messenger> messengers, InstantSource clock, String owner) {
+    public Deliver(
+            Store store,
+            List<Messenger> messengers,
+            InstantSource clock,
+            String owner,
+            UnaryOperator<String> nameOf) {
         this.store = store;
         this.lines = messengers.stream()
                 .map(Line::new)
@@ -75,6 +91,9 @@ public final class Deliver {
         this.owner = owner;
         this.pace = new Pace(clock);
         this.endings = new Endings(store, clock);
+        this.doubt = new Doubt(endings);
+        this.scenes = new Scenes(store, nameOf);
+        this.rewriting = new Rewriting(store, scenes, clock, pace);
     }
 
     /** Hands out what is due for one account, and comes back; each chat goes on by itself until it has nothing due. */
@@ -86,24 +105,35 @@ public final class Deliver {
     }
 
     private synchronized void round(Line line) {
-        int room = AT_ONCE - line.inFlight().size();
+        int room = AT_ONCE - line.onItsWay();
         if (stopping || room <= 0) {
             return;
         }
         Instant now = clock.instant();
-        List<Owed> taken = store.change(
-                memory -> memory.outbox().take(line.messenger().account(), owner, now, now.plus(LEASE), room));
-        for (Owed owed : taken) {
+        String account = line.messenger().account();
+        Taken taken = store.change(memory -> {
+            List<Owed> owed = memory.outbox().take(account, owner, now, now.plus(LEASE), room);
+            int left = room - owed.size();
+            return new Taken(
+                    owed,
+                    left == 0 ? List.of() : memory.rewrites().take(account, owner, now, now.plus(LEASE), left));
+        });
+        for (Owed owed : taken.owed()) {
             // One that is on its way still, though its lease ran out, has only been given a new lease.
             if (line.inFlight().add(owed.id())) {
                 hands.execute(() -> carry(line, owed));
+            }
+        }
+        for (Rewrite rewrite : taken.rewrites()) {
+            if (line.rewriting().add(rewrite.bell())) {
+                hands.execute(() -> rewrite(line, rewrite));
             }
         }
     }
 
     /** Whether nothing is on its way. */
     public boolean idle() {
-        return lines.values().stream().allMatch(line -> line.inFlight().isEmpty());
+        return lines.values().stream().allMatch(line -> line.onItsWay() == 0);
     }
 
     /** Delivers one alert, and then hands out what is due next. What ends without a record is doubtful after its lease. */
@@ -126,8 +156,28 @@ public final class Deliver {
         }
     }
 
+    /** Makes one message say the latest. What ends without a record is done again after its lease, which does no harm. */
+    private void rewrite(Line line, Rewrite rewrite) {
+        try {
+            try {
+                rewriting.carry(line.messenger(), rewrite, () -> stopping);
+            } finally {
+                line.rewriting().remove(rewrite.bell());
+            }
+            round(line);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error(
+                    "the message of alert {} in {} was not edited by a fault of ours",
+                    rewrite.bell(),
+                    rewrite.to().address(),
+                    e);
+        }
+    }
+
     private void deliver(Messenger messenger, Owed owed) throws InterruptedException {
-        if (owed.doubtful() && settleDoubt(messenger, owed)) {
+        if (owed.doubtful() && doubt.settle(messenger, owed)) {
             return;
         }
         pace.await(owed.to().id(), messenger.pace());
@@ -138,7 +188,7 @@ public final class Deliver {
         endings.record(owed, send(messenger, owed));
     }
 
-    private static Delivery send(Messenger messenger, Owed owed) {
+    private Delivery send(Messenger messenger, Owed owed) {
         try {
             return messenger.send(letter(owed));
         } catch (RuntimeException e) {
@@ -152,58 +202,16 @@ public final class Deliver {
         }
     }
 
-    private static Letter letter(Owed owed) {
+    private Letter letter(Owed owed) {
         Dispatch dispatch = owed.dispatch();
-        boolean rings = dispatch instanceof Alert alert && alert.kind() == Alert.Kind.BELL;
+        boolean rings = dispatch instanceof Alert alert
+                && (alert.kind() == Alert.Kind.BELL || alert.notice().loud());
         return new Letter(
                 owed.id(),
                 owed.to().address(),
-                Composer.compose(dispatch, owed.to().zone()),
+                Composer.compose(dispatch, scenes.of(dispatch), owed.to().zone()),
                 owed.bell(),
                 !rings);
-    }
-
-    /** Asks whether a doubtful alert did arrive; true when it is not to be sent now. */
-    private boolean settleDoubt(Messenger messenger, Owed owed) throws InterruptedException {
-        return switch (find(messenger, owed)) {
-            case Lookup.Found found -> {
-                log.info("alert {} had arrived in {}", owed.id(), owed.to().address());
-                endings.delivered(owed, found.ref());
-                yield true;
-            }
-            case Lookup.Missing missing -> false;
-            case Lookup.Unknown unknown -> {
-                if (owed.attempts() < MOST_LOOKUPS) {
-                    endings.uncertain(owed, unknown.why());
-                    yield true;
-                }
-                yield sentAgain(owed, unknown.why());
-            }
-            case Lookup.Unaskable unaskable -> sentAgain(owed, unaskable.why());
-        };
-    }
-
-    private static boolean sentAgain(Owed owed, String why) {
-        log.warn(
-                "alert {} to {} is sent again and may arrive twice: {}",
-                owed.id(),
-                owed.to().address(),
-                why);
-        return false;
-    }
-
-    private static Lookup find(Messenger messenger, Owed owed) {
-        Instant since = owed.dispatch().decided().minus(LOOKUP_MARGIN);
-        ChatAddress chat = owed.to().address();
-        // An update lies in its bell's thread, where a search of the channel would not find it.
-        ChatAddress place =
-                new ChatAddress(chat.account(), chat.channel(), owed.bell().or(chat::thread));
-        try {
-            return messenger.find(place, owed.id(), since);
-        } catch (RuntimeException e) {
-            log.error("the question after alert {} to {} failed by a fault of ours", owed.id(), chat, e);
-            return new Lookup.Unknown("internal error: " + e.getClass().getSimpleName());
-        }
     }
 
     /**
@@ -217,7 +225,7 @@ public final class Deliver {
         }
         if (!hands.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             int left = lines.values().stream()
-                    .mapToInt(line -> line.inFlight().size())
+                    .mapToInt(Line::onItsWay)
                     .sum();
             log.warn("{} alerts were still on their way; they are looked after at the next start", left);
         }

@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tocsin.alert.Announcer;
-import tocsin.alert.Decision;
+import tocsin.alert.Manners;
 import tocsin.domain.Admitted;
 import tocsin.domain.Alert;
 import tocsin.domain.Change;
@@ -51,13 +49,18 @@ public final class Ingest {
     private final WatchBook watches;
     private final Grouper grouper;
     private final FeedBook book;
+    private final Tell tell;
     private final Duration catchUp;
 
     /**
-     * The story with its parts.
+     * What is told.
      *
      * @param catchUp on the first poll of a feed, only headlines younger than this can ring
+     * @param manners how often updates come, and how loudly
      */
+    public record Rules(Duration catchUp, Manners manners) {}
+
+    /** The story with its parts and the usual manners. */
     public Ingest(
             Store store,
             Reader reader,
@@ -66,12 +69,25 @@ public final class Ingest {
             PollPlan plan,
             Patience patience,
             Duration catchUp) {
+        this(store, reader, watches, grouper, plan, patience, new Rules(catchUp, Manners.USUAL));
+    }
+
+    /** The story with its parts. */
+    public Ingest(
+            Store store,
+            Reader reader,
+            WatchBook watches,
+            Grouper grouper,
+            PollPlan plan,
+            Patience patience,
+            Rules rules) {
         this.store = store;
         this.reader = reader;
         this.watches = watches;
         this.grouper = grouper;
         this.book = new FeedBook(plan, patience);
-        this.catchUp = catchUp;
+        this.tell = new Tell(rules.manners(), Names.of(reader));
+        this.catchUp = rules.catchUp();
     }
 
     /**
@@ -172,7 +188,7 @@ public final class Ingest {
         Reading reading = understood.reading();
         List<Incident> active =
                 memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW));
-        Optional<Placed> placed = guarded(feed, admitted, () -> place(reading, admitted, active));
+        Optional<Placed> placed = Guarded.verb(feed, admitted, () -> place(reading, admitted, active));
         if (placed.isEmpty()) {
             return Outcome.NOTHING;
         }
@@ -187,23 +203,15 @@ public final class Ingest {
             return new Outcome(opened, List.of());
         }
         Heat.spread(memory, feed, reading, change, now);
-        Announcer.Story story = new Announcer.Story(
-                admitted,
-                reading,
-                understood.matches(),
-                change,
-                incident,
-                memory.incidents().rungIn(incident));
-        Optional<Decision> decision = guarded(feed, admitted, () -> Announcer.announce(story, now));
         return new Outcome(
-                opened, decision.map(made -> owe(memory, admitted, made)).orElse(List.of()));
+                opened, tell.of(memory, feed, new Tell.News(admitted, reading, understood.matches(), incident), now));
     }
 
     /** Empty when the headline trips a fault of ours. */
     private Optional<Understood> understand(Memory memory, WatchIndex index, Feed feed, Admitted admitted) {
         record Found(Reading reading, List<WatchId> watches) {}
         Sender sender = Sender.of(feed, admitted.publisher());
-        Optional<Found> found = guarded(feed, admitted, () -> {
+        Optional<Found> found = Guarded.verb(feed, admitted, () -> {
             Reading reading = reader.read(admitted.headline(), admitted.published());
             return new Found(reading, index.matching(reading, sender));
         });
@@ -212,29 +220,12 @@ public final class Ingest {
         }
         Reading reading = found.get().reading();
         List<Watch> asking = memory.watches().named(found.get().watches());
-        return guarded(feed, admitted, () -> new Understood(reading, index.explain(asking, reading, sender)));
+        return Guarded.verb(feed, admitted, () -> new Understood(reading, index.explain(asking, reading, sender)));
     }
 
     private Placed place(Reading reading, Admitted admitted, List<Incident> active) {
         Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
         return new Placed(gist, grouper.group(gist, admitted.published(), active));
-    }
-
-    /**
-     * Runs a pure verb. A headline that trips a fault of ours must not silence its feed: the rest of the poll goes on, and
-     * the headline stays marked as seen. Nothing that touches the store belongs in here.
-     */
-    private static <T> Optional<T> guarded(Feed feed, Admitted admitted, Supplier<T> verb) {
-        try {
-            return Optional.of(verb.get());
-        } catch (RuntimeException | StackOverflowError e) {
-            log.error(
-                    "the headline '{}' of {} trips a fault of ours",
-                    admitted.headline().title(),
-                    feed.shownAddress(),
-                    e);
-            return Optional.empty();
-        }
     }
 
     /** On the first poll of a feed, what is old or does not say its age was there before we were. */
@@ -244,29 +235,21 @@ public final class Ingest {
                         || admitted.published().isBefore(now.minus(catchUp)));
     }
 
-    private static List<Alert> owe(Memory memory, Admitted admitted, Decision decision) {
-        return switch (decision) {
-            case Decision.Ring ring -> {
-                ring.alerts().forEach(memory.outbox()::owe);
-                yield ring.alerts();
-            }
-            case Decision.Quiet quiet -> {
-                log.debug("{}: {}", admitted.headline().title(), quiet.reason());
-                yield List.of();
-            }
-        };
-    }
-
     private static IncidentId remember(Memory memory, Admitted admitted, Gist gist, Change change) {
         return switch (change) {
-            case Change.Opened opened -> memory.incidents().open(admitted, gist, opened.because());
+            case Change.Opened opened -> open(memory, admitted, gist, opened);
             case Change.Grew grew -> join(memory, grew.incident(), admitted, gist, change);
             case Change.Unchanged same -> join(memory, same.incident(), admitted, gist, change);
         };
     }
 
-    private static IncidentId join(Memory memory, IncidentId incident, Admitted admitted, Gist gist, Change change) {
-        memory.incidents().join(incident, admitted, gist, change.because());
+    private static IncidentId open(Memory memory, Admitted admitted, Gist gist, Change.Opened opened) {
+        IncidentId incident = memory.incidents().open(admitted, gist, opened.because());
+        opened.perhaps().ifPresent(other -> memory.dossiers().possiblySame(incident, other));
         return incident;
+    }
+
+    private static IncidentId join(Memory memory, IncidentId incident, Admitted admitted, Gist gist, Change change) {
+        return memory.incidents().join(incident, admitted, gist, change.because());
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tocsin.domain.ChatId;
 
-/** Keeps messages to one chat apart by the time that the chat's server asks for. One waits for a chat at a time. */
+/** Keeps messages to one chat apart by the time that the chat's server asks for. One alert and one edit wait for a chat at a time. */
 final class Pace {
     private final InstantSource clock;
     private final Map<ChatId, Instant> free = new HashMap<>();
@@ -25,8 +25,8 @@ final class Pace {
         Instant now = clock.instant();
         free.values().removeIf(now::isAfter);
         Instant booked = free.getOrDefault(chat, now);
-        // A turn further away than one pace was booked before the clock was set back.
-        Instant turn = booked.isAfter(now.plus(pace)) ? now : booked;
+        // An alert and an edit may wait at once. A turn further away was booked before the clock was set back.
+        Instant turn = booked.isAfter(now.plus(pace.multipliedBy(2))) ? now : booked;
         free.put(chat, turn.plus(pace));
         return Duration.between(now, turn);
     }

@@ -40,9 +40,9 @@ public final class Presses {
         try {
             line.turn.lockInterruptibly();
             try {
-                if (!isAgain(press)) {
+                if (!isAgain(press.by(""))) {
                     answer.run();
-                    answered(press);
+                    answered(press.by(""));
                 }
             } finally {
                 line.turn.unlock();

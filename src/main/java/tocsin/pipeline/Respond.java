@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tocsin.alert.Composer;
+import tocsin.alert.Manners;
 import tocsin.alert.Message;
 import tocsin.alert.Message.Block;
 import tocsin.alert.Message.Gap;
@@ -19,6 +20,7 @@ import tocsin.alert.Message.Strong;
 import tocsin.domain.Alert;
 import tocsin.domain.Chat;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Loudness;
 import tocsin.domain.Notice;
 import tocsin.group.Grouper;
 import tocsin.match.QueryParser;
@@ -33,12 +35,24 @@ public final class Respond {
     private final Why why;
     private final WhyNot whyNot;
     private final Dismiss dismiss;
+    private final IncidentDesk incidents;
+    private final LoudDesk loud;
     private final FeedDesk feeds;
     private final Predicate<ChatAddress> access;
     private final ZoneId zone;
 
-    /** What the answers are made with. */
-    public record Means(Reader reader, QueryParser parser, Grouper grouper, InstantSource clock) {}
+    /**
+     * What the answers are made with.
+     *
+     * @param loudness of chats that have not chosen
+     */
+    public record Means(
+            Reader reader, QueryParser parser, Grouper grouper, InstantSource clock, Loudness loudness) {
+        /** With the usual loudness. */
+        public Means(Reader reader, QueryParser parser, Grouper grouper, InstantSource clock) {
+            this(reader, parser, grouper, clock, Manners.USUAL.loudness());
+        }
+    }
 
     /**
      * The story with its parts.
@@ -56,6 +70,8 @@ public final class Respond {
         this.why = new Why(store);
         this.whyNot = new WhyNot(store, new Seek(store, sweep), means.reader(), means.parser());
         this.dismiss = new Dismiss(store, means.reader(), means.parser(), means.clock());
+        this.incidents = new IncidentDesk(store, means.clock(), Names.of(means.reader()));
+        this.loud = new LoudDesk(store, means.loudness());
         this.feeds = feeds;
         this.access = access;
         this.zone = zone;
@@ -70,7 +86,7 @@ public final class Respond {
         }
         Command command = CommandParser.parse(heard.text());
         Chat chat = store.change(memory -> memory.chats().meet(heard.chat(), heard.title(), zone));
-        Message answer = answer(chat, command, heard.about());
+        Message answer = answer(new IncidentDesk.Asked(chat, heard.about(), heard.who()), command);
         return heard.pressed() && settles(command) ? Reply.inPlace(answer) : Reply.of(answer);
     }
 
@@ -82,7 +98,9 @@ public final class Respond {
                 || (command instanceof Command.Change change && !change.query().isEmpty());
     }
 
-    private Message answer(Chat chat, Command command, Optional<String> about) {
+    private Message answer(IncidentDesk.Asked asking, Command command) {
+        Chat chat = asking.chat();
+        Optional<String> about = asking.about();
         return switch (command) {
             case Command.Start start -> Help.hello();
             case Command.Help help -> Help.commands();
@@ -100,6 +118,12 @@ public final class Respond {
             case Command.Why asked -> why.answer(chat, about, asked.link());
             case Command.WhyNot asked -> new WhyNotWords(chat.zone()).message(whyNot.ask(chat, asked.linkOrTitle()));
             case Command.NotRelevant said -> dismiss.answer(chat, about, said.link());
+            case Command.Incident asked -> incidents.show(asking, asked.which());
+            case Command.Merge said -> incidents.merge(asking, said.numbers());
+            case Command.Split said -> incidents.split(asking, said.numbers());
+            case Command.NotSame said -> incidents.notSame(asking, said.numbers());
+            case Command.Undo said -> incidents.undo(asking, said.numbers());
+            case Command.Loud said -> loud.answer(chat, said.level());
             case Command.Misunderstood misunderstood -> Message.text(misunderstood.sentence());
         };
     }

@@ -46,6 +46,9 @@ final class Why {
     private static Message reasons(Memory memory, Chat chat, Rung rung) {
         Alert alert = rung.alert();
         List<Block> blocks = new ArrayList<>(heading(alert, chat));
+        memory.history().recall(List.of(alert.headline())).stream()
+                .findFirst()
+                .ifPresent(headline -> blocks.add(Line.of(new Soft(Passage.of(headline, rung, chat.zone())))));
         if (alert.kind() == Alert.Kind.BELL) {
             blocks.addAll(watches(memory, alert));
             return new Message(blocks);

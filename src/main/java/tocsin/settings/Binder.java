@@ -35,6 +35,7 @@ final class Binder {
                 zone,
                 poll(top.section("poll")),
                 health(top.section("health")),
+                Alerts.of(top.section("alerts")),
                 web(top.section("web"), top.section("websub")),
                 store(top.section("store")),
                 files(Keys.CATALOGUE),

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Loudness;
+import tocsin.domain.Severity;
 
 /** How the values of settings are written, and what bounds them. Complaints leave out the setting's name. */
 final class Forms {
@@ -78,6 +80,13 @@ final class Forms {
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))
                         + ", not '" + text + "'"));
+    }
+
+    /** A severity from which updates ring, or {@code never}. */
+    static Loudness loudness(String text) {
+        return text.strip().equalsIgnoreCase("never")
+                ? Loudness.NEVER
+                : Loudness.from(oneOf(Severity.class).apply(text));
     }
 
     /** The address of a chat. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.Exemption;
+import tocsin.domain.Loudness;
 
 /** Every setting, with its variable, its default and its form. {@code config/tocsin.yml} describes them to operators. */
 final class Keys {
@@ -44,6 +45,12 @@ final class Keys {
             Key.of("health.failing", "6h", DurationText::parse).where(atLeast(SECOND, DurationText::print));
     static final Key<Integer> HEALTH_SILENT =
             Key.of("health.silent", "10", Forms::number).where(between(1, 1000));
+
+    static final Key<Loudness> ALERTS_LOUD = Key.of("alerts.loud", "critical", Forms::loudness);
+    static final Key<Duration> COOLDOWN_LOW = Key.of("alerts.cooldown.low", "1h", DurationText::parse);
+    static final Key<Duration> COOLDOWN_MODERATE = Key.of("alerts.cooldown.moderate", "30m", DurationText::parse);
+    static final Key<Duration> COOLDOWN_HIGH = Key.of("alerts.cooldown.high", "10m", DurationText::parse);
+    static final Key<Duration> COOLDOWN_CRITICAL = Key.of("alerts.cooldown.critical", "0s", DurationText::parse);
 
     static final Key<Optional<URI>> WEB_PUBLIC_URL =
             Key.of("web.public-url", "", optional(WebAddress::parse)).where(Forms::bare);
@@ -124,6 +131,11 @@ final class Keys {
             POLL_ALLOW,
             HEALTH_FAILING,
             HEALTH_SILENT,
+            ALERTS_LOUD,
+            COOLDOWN_LOW,
+            COOLDOWN_MODERATE,
+            COOLDOWN_HIGH,
+            COOLDOWN_CRITICAL,
             WEB_PUBLIC_URL,
             WEB_LISTEN,
             WEBSUB_POLL,

@@ -29,6 +29,7 @@ public record Settings(
         ZoneId zone,
         Poll poll,
         Health health,
+        Alerts alerts,
         Web web,
         Store store,
         List<Path> catalogue,

@@ -7,6 +7,7 @@ import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.IncidentId;
+import tocsin.domain.Listener;
 import tocsin.domain.Rung;
 
 /** The alerts as people ask for them; how they are delivered is the {@link Outbox}'s. Reports about feeds are none. */
@@ -22,6 +23,9 @@ public interface Alerts {
 
     /** The bell that a chat was rung, or is owed, for an incident. */
     Optional<Rung> bell(ChatId chat, IncidentId incident);
+
+    /** The chats in which the bell of an incident was rung or is owed, by id. */
+    List<Listener> listeners(IncidentId incident);
 
     /** Somebody in the chat said that an alert is not relevant; the first time counts. */
     void dismiss(AlertId alert, Instant now);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tocsin.domain.Chat;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.ChatId;
+import tocsin.domain.Loudness;
 
 /** The chats that Tocsin has met. */
 public interface Chats {
@@ -27,6 +28,12 @@ public interface Chats {
 
     /** Sets the zone in which the chat reads times. */
     void zone(ChatId chat, ZoneId zone);
+
+    /** When updates ring again in the chat; empty: as the operator says. */
+    Optional<Loudness> loudness(ChatId chat);
+
+    /** Sets when updates ring again in the chat; empty: as the operator says. */
+    void loudness(ChatId chat, Optional<Loudness> loudness);
 
     /** The chat threw us out: its alerts wait no longer, and none is owed to it until it is met again. */
     void close(ChatId chat, String why);

@@ -15,8 +15,8 @@ public interface Incidents {
     /** Opens an incident with its first headline; the reasons say why the nearest one was refused. */
     IncidentId open(Admitted headline, Gist gist, List<Reason> because);
 
-    /** A headline joins an incident. */
-    void join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because);
+    /** A headline joins an incident, or the one that this was merged into; answers which. */
+    IncidentId join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because);
 
     /** The incidents whose latest headline was published at or after this moment, the latest opened first. */
     List<Incident> activeSince(Instant since);

@@ -35,6 +35,15 @@ public interface Memory {
     /** The alerts as people ask for them. */
     Alerts alerts();
 
+    /** The incidents as people ask for them. */
+    Dossiers dossiers();
+
+    /** What people say of incidents. */
+    Deeds deeds();
+
+    /** The bells whose messages are to say the latest. */
+    Rewrites rewrites();
+
     /** What chats were not told of. */
     HeldBack heldBack();
 }

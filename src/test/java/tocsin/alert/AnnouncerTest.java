@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,20 +17,23 @@ import org.junit.jupiter.api.Test;
 import tocsin.domain.Admitted;
 import tocsin.domain.Alert;
 import tocsin.domain.Because;
-import tocsin.domain.Change;
 import tocsin.domain.ChatId;
 import tocsin.domain.Entity;
 import tocsin.domain.Facts;
 import tocsin.domain.FeedId;
 import tocsin.domain.Headline;
 import tocsin.domain.HeadlineId;
+import tocsin.domain.Held;
 import tocsin.domain.IncidentId;
+import tocsin.domain.Listener;
+import tocsin.domain.Loudness;
 import tocsin.domain.Match;
 import tocsin.domain.Mention;
 import tocsin.domain.Notice;
 import tocsin.domain.Origin;
 import tocsin.domain.Part;
 import tocsin.domain.Reading;
+import tocsin.domain.Severity;
 import tocsin.domain.Span;
 import tocsin.domain.SubEvent;
 import tocsin.domain.Watch;
@@ -40,15 +45,50 @@ class AnnouncerTest {
     private static final IncidentId INCIDENT = new IncidentId(7);
     private static final ChatId DESK = new ChatId(1);
     private static final ChatId NIGHT = new ChatId(2);
-    private static final Change OPENED = new Change.Opened(List.of());
-    private static final Change SAME = new Change.Unchanged(INCIDENT, List.of());
-    private static final Change GREW = new Change.Grew(INCIDENT, "Claimed by Islamic Resistance in Iraq", List.of());
+    private static final List<String> NOTHING = List.of();
+    private static final List<String> CLAIM = List.of("Claimed by Islamic Resistance in Iraq");
+
+    private Optional<Loudness> loudness = Optional.empty();
+    private Optional<Instant> lastUpdate = Optional.empty();
+
+    @Nested
+    class An_update {
+        @Test
+        void is_silent_unless_the_chat_chose_this_severity_or_a_lower_one() {
+            assertThat(ring(CLAIM, Set.of(DESK)).getFirst().notice().loud()).isFalse();
+            loudness = Optional.of(Loudness.from(Severity.HIGH));
+            assertThat(ring(CLAIM, Set.of(DESK)).getFirst().notice().loud()).isTrue();
+            loudness = Optional.of(Loudness.from(Severity.CRITICAL));
+            assertThat(ring(CLAIM, Set.of(DESK)).getFirst().notice().loud()).isFalse();
+            loudness = Optional.of(Loudness.NEVER);
+            assertThat(ring(CLAIM, Set.of(DESK)).getFirst().notice().loud()).isFalse();
+        }
+
+        @Test
+        void that_comes_within_the_cooldown_of_its_severity_is_held_with_the_reason_and_a_bell_is_not() {
+            lastUpdate = Optional.of(NOW.minus(Duration.ofMinutes(9)));
+            Decision.Ring ring = (Decision.Ring) announce(CLAIM, Set.of(DESK), match(NIGHT, 1));
+
+            assertThat(ring.alerts())
+                    .extracting(Alert::chat, Alert::kind)
+                    .containsExactly(tuple(NIGHT, Alert.Kind.BELL));
+            assertThat(ring.held())
+                    .containsExactly(new Held(
+                            DESK,
+                            INCIDENT,
+                            new HeadlineId(1),
+                            "within 10 minutes of the last update of this incident (high)",
+                            NOW));
+            lastUpdate = Optional.of(NOW.minus(Duration.ofMinutes(10)));
+            assertThat(ring(CLAIM, Set.of(DESK))).hasSize(1);
+        }
+    }
 
     @Nested
     class A_headline_that_watches_of_two_chats_catch {
         @Test
         void rings_once_in_each_with_all_its_watches() {
-            List<Alert> alerts = ring(OPENED, Set.of(), match(DESK, 1), match(NIGHT, 1), match(DESK, 2));
+            List<Alert> alerts = ring(NOTHING, Set.of(), match(DESK, 1), match(NIGHT, 1), match(DESK, 2));
             assertThat(alerts)
                     .extracting(Alert::chat, Alert::kind, Alert::incident)
                     .containsExactly(tuple(DESK, Alert.Kind.BELL, INCIDENT), tuple(NIGHT, Alert.Kind.BELL, INCIDENT));
@@ -62,7 +102,7 @@ class AnnouncerTest {
 
         @Test
         void does_not_ring_again_where_the_incident_has_rung() {
-            assertThat(ring(SAME, Set.of(DESK), match(DESK, 1), match(NIGHT, 1)))
+            assertThat(ring(NOTHING, Set.of(DESK), match(DESK, 1), match(NIGHT, 1)))
                     .extracting(Alert::chat)
                     .containsExactly(NIGHT);
         }
@@ -72,13 +112,13 @@ class AnnouncerTest {
     class Nobody_is_told {
         @Test
         void when_no_watch_matches() {
-            assertThat(announce(OPENED, Set.of())).isEqualTo(new Decision.Quiet("no watch matches"));
-            assertThat(announce(GREW, Set.of())).isEqualTo(new Decision.Quiet("no watch matches"));
+            assertThat(announce(NOTHING, Set.of())).isEqualTo(new Decision.Quiet("no watch matches"));
+            assertThat(announce(CLAIM, Set.of())).isEqualTo(new Decision.Quiet("no watch matches"));
         }
 
         @Test
         void when_the_incident_has_rung_and_nothing_is_new() {
-            assertThat(announce(SAME, Set.of(DESK), match(DESK, 1)))
+            assertThat(announce(NOTHING, Set.of(DESK), match(DESK, 1)))
                     .isEqualTo(new Decision.Quiet("incident 7 has rung and this adds nothing"));
         }
     }
@@ -87,7 +127,7 @@ class AnnouncerTest {
     class A_headline_with_news_of_an_incident {
         @Test
         void updates_those_who_were_rung_whether_or_not_their_watch_matches() {
-            List<Alert> alerts = ring(GREW, Set.of(NIGHT, DESK), match(NIGHT, 3));
+            List<Alert> alerts = ring(CLAIM, Set.of(NIGHT, DESK), match(NIGHT, 3));
             assertThat(alerts).extracting(Alert::chat).containsExactly(DESK, NIGHT);
             assertThat(alerts).allSatisfy(alert -> {
                 assertThat(alert.kind()).isEqualTo(Alert.Kind.UPDATE);
@@ -99,7 +139,7 @@ class AnnouncerTest {
 
         @Test
         void rings_a_bell_and_no_update_where_it_is_the_first_word() {
-            assertThat(ring(GREW, Set.of(NIGHT), match(DESK, 1)))
+            assertThat(ring(CLAIM, Set.of(NIGHT), match(DESK, 1)))
                     .extracting(Alert::chat, Alert::kind)
                     .containsExactly(tuple(DESK, Alert.Kind.BELL), tuple(NIGHT, Alert.Kind.UPDATE));
         }
@@ -108,7 +148,7 @@ class AnnouncerTest {
     @Nested
     class The_notice {
         private final Notice notice =
-                ring(OPENED, Set.of(), match(DESK, 4)).getFirst().notice();
+                ring(NOTHING, Set.of(), match(DESK, 4)).getFirst().notice();
 
         @Test
         void says_what_and_where_it_happened_each_place_once() {
@@ -137,13 +177,13 @@ class AnnouncerTest {
         }
     }
 
-    private static List<Alert> ring(Change change, Set<ChatId> rung, Match... matches) {
-        Decision decision = announce(change, rung, matches);
+    private List<Alert> ring(List<String> news, Set<ChatId> rung, Match... matches) {
+        Decision decision = announce(news, rung, matches);
         assertThat(decision).isInstanceOf(Decision.Ring.class);
         return ((Decision.Ring) decision).alerts();
     }
 
-    private static Decision announce(Change change, Set<ChatId> rung, Match... matches) {
+    private Decision announce(List<String> news, Set<ChatId> rung, Match... matches) {
         Headline headline = new Headline(
                 Optional.empty(),
                 "Drones at Ain al-Asad, Ain al-Asad hit",
@@ -169,8 +209,15 @@ class AnnouncerTest {
                 new Mention(asad, new Span(Part.TITLE, 23, 34)));
         Reading reading = new Reading(headline, "en", List.of(), mentions, facts);
         Admitted admitted = new Admitted(new HeadlineId(1), new FeedId(1), "Gulf Wire", headline, NOW, NOW);
+        List<Listener> listeners = rung.stream()
+                .sorted(Comparator.comparingLong(ChatId::value))
+                .map(chat -> new Listener(chat, loudness, lastUpdate))
+                .toList();
         return Announcer.announce(
-                new Announcer.Story(admitted, reading, Arrays.asList(matches), change, INCIDENT, rung), NOW);
+                new Announcer.Story(
+                        admitted, reading, Arrays.asList(matches), INCIDENT, news, Optional.of(Severity.HIGH), listeners),
+                Manners.USUAL,
+                NOW);
     }
 
     private static Match match(ChatId chat, int number) {

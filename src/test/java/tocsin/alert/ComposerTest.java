@@ -32,7 +32,7 @@ class ComposerTest {
                     .containsExactly(
                             "🔔 Air/drone strike · Ain al-Asad Air Base, Iraq",
                             "Drones hit base",
-                            "Gulf Wire · Wed 1 Nov 2023, 00:40 (Asia/Baghdad)",
+                            "Gulf Wire · Wed 1 Nov 2023, 00:40 (Asia/Baghdad) · #1",
                             "Watch 2: @ain-al-asad – by “Ain Al-Asad”");
         }
 
@@ -70,7 +70,10 @@ class ComposerTest {
     void An_alert_can_be_asked_why_and_be_called_not_relevant() {
         assertThat(Composer.compose(alert(Alert.Kind.BELL, notice("", "", "", "T", ASKED)), BAGHDAD)
                         .buttons())
-                .containsExactly(new Message.Button("Why?", "why"), new Message.Button("Not relevant", "not relevant"));
+                .containsExactly(
+                        new Message.Button("Story", "incident"),
+                        new Message.Button("Why?", "why"),
+                        new Message.Button("Not relevant", "not relevant"));
     }
 
     @Nested

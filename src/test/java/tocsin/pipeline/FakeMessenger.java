@@ -91,6 +91,19 @@ final class FakeMessenger implements Messenger {
         return delivery;
     }
 
+    /** The edits that were tried, the first first. */
+    final List<Letter> edited = new CopyOnWriteArrayList<>();
+
+    /** How the next edits end; then they are delivered. */
+    final Queue<Delivery> editsEnd = new java.util.concurrent.ConcurrentLinkedQueue<>();
+
+    @Override
+    public Delivery edit(Letter letter, String ref) {
+        edited.add(letter);
+        Delivery ordered = editsEnd.poll();
+        return ordered == null ? new Delivery.Delivered(ref) : ordered;
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

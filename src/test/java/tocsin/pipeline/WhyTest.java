@@ -44,6 +44,7 @@ class WhyTest {
             assertThat(room.says("why")).isEqualTo("""
                     Rockets target Harir base
                     Example News · Sun 1 Mar 2026, 11:59 (UTC)
+                    Published Sun 1 Mar 2026, 11:59 (UTC), seen 12:00:00 (60 s later), rung 12:00:00 (0 s later)
                     Watch 1: rocket @us-bases-in-iraq
                     • rocket – “Rockets” in the title
                     • @us-bases-in-iraq – “Harir base” in the title, which stands for Al-Harir Air Base

@@ -93,7 +93,8 @@ final class Ears {
         String channel = command.getChannelId();
         String title = Title.of(
                 channel, Optional.ofNullable(command.getChannelName()), Optional.ofNullable(command.getUserName()));
-        Heard heard = new Heard(at(channel), title, Typed.text(orEmpty(command.getText())));
+        Heard heard =
+                new Heard(at(channel), title, Typed.text(orEmpty(command.getText()))).by(orEmpty(command.getUserName()));
         answer(heard, reply -> voice.answer(context, channel, reply.message()));
     }
 
@@ -111,7 +112,8 @@ final class Ears {
                     event.getChannel(),
                     "Slack channel " + event.getChannel(),
                     Typed.afterMention(orEmpty(event.getText()), us(payload)),
-                    Optional.ofNullable(event.getThreadTs()));
+                    Optional.ofNullable(event.getThreadTs()),
+                    event.getUser());
         }
     }
 
@@ -124,13 +126,14 @@ final class Ears {
                     event.getChannel(),
                     "Slack direct message " + event.getChannel(),
                     Typed.afterMention(orEmpty(event.getText()), us(payload)),
-                    Optional.ofNullable(event.getThreadTs()));
+                    Optional.ofNullable(event.getThreadTs()),
+                    event.getUser());
         }
     }
 
     /** What is written within a thread is about the message that began it, and is answered there. */
-    private void typed(String channel, String title, String text, Optional<String> thread) {
-        Heard heard = new Heard(at(channel), title, text, thread, false);
+    private void typed(String channel, String title, String text, Optional<String> thread, @Nullable String user) {
+        Heard heard = new Heard(at(channel), title, text, thread, false).by(orEmpty(user));
         answer(heard, reply -> voice.answer(channel, thread, reply.message()));
     }
 

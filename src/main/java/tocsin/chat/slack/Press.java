@@ -36,8 +36,11 @@ record Press(String id, Heard heard, String message, String thread, boolean forO
                         Optional.ofNullable(payload.getChannel()).map(Channel::getName),
                         Optional.ofNullable(payload.getUser()).map(BlockActionPayload.User::getUsername)),
                 Buttons.command(action.getValue()),
-                Optional.of(message),
-                true);
+                        Optional.of(message),
+                        true)
+                .by(Optional.ofNullable(payload.getUser())
+                        .map(BlockActionPayload.User::getUsername)
+                        .orElse(""));
         return Optional.of(new Press(
                 "press " + channel + " " + message + " " + action.getActionId() + " " + action.getActionTs(),
                 heard,

@@ -44,13 +44,29 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     @Override
     public Delivery send(Letter letter) {
         Optional<String> thread = letter.replyTo().or(() -> letter.to().thread());
-        Message message =
-                hears ? letter.message() : new Message(letter.message().blocks());
-        Posting posting = Posting.of(letter.to().channel(), thread, message).marked(letter.alert());
+        Posting posting =
+                Posting.of(letter.to().channel(), thread, pressable(letter)).marked(letter.alert());
         return switch (poster.post(posting)) {
             case Answer.Yes<String> yes -> new Delivery.Delivered(yes.value());
             case Answer.No<String> no -> Verdict.on(no.trouble(), letter.to().channel());
         };
+    }
+
+    @Override
+    public Delivery edit(Letter letter, String ref) {
+        Posting posting = Posting.of(letter.to().channel(), letter.to().thread(), pressable(letter))
+                .marked(letter.alert());
+        return switch (poster.change(ref, posting)) {
+            case Answer.Yes<String> yes -> new Delivery.Delivered(ref);
+            case Answer.No<String> no ->
+                Verdict.isBeyondChange(no.trouble())
+                        ? new Delivery.Refused(Verdict.why(no.trouble(), letter.to().channel()))
+                        : Verdict.on(no.trouble(), letter.to().channel());
+        };
+    }
+
+    private Message pressable(Letter letter) {
+        return hears ? letter.message() : new Message(letter.message().blocks());
     }
 
     /**

@@ -44,7 +44,16 @@ final class Verdict {
             "restricted_action_thread_locked",
             "restricted_action_non_threadable_channel");
 
+    /** What {@code chat.update} says of a message that it never will change. */
+    private static final Set<String> BEYOND_CHANGE = Set.of(
+            "message_not_found", "cant_update_message", "edit_window_closed", "as_user_not_supported", "is_inactive");
+
     private Verdict() {}
+
+    /** Whether a message cannot be changed, now or later. */
+    static boolean isBeyondChange(Trouble trouble) {
+        return trouble instanceof Trouble.Rejected rejected && BEYOND_CHANGE.contains(rejected.error());
+    }
 
     /** Whether the same words without blocks may be taken. */
     static boolean blamesBlocks(Trouble trouble) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -31,7 +32,8 @@ final class Hearing {
         }
         Chat chat = message.getChat();
         return command(text.strip(), chat.isUserChat())
-                .map(said -> new Heard(address(message), title(chat), said, about(message), false));
+                .map(said -> new Heard(address(message), title(chat), said, about(message), false)
+                        .by(name(Optional.ofNullable(message.getFrom()))));
     }
 
     /**
@@ -52,7 +54,8 @@ final class Hearing {
                 ? address(message)
                 : ChatAddress.of(TelegramAccount.NAME, chat.getId().toString());
         return Optional.of(new Heard(
-                at, title(chat), said, Optional.of(below.getMessageId().toString()), true));
+                        at, title(chat), said, Optional.of(below.getMessageId().toString()), true)
+                .by(name(Optional.ofNullable(press.getFrom()))));
     }
 
     /** What a message replies to. In a topic, what replies to nothing replies to the topic's first message. */
@@ -89,6 +92,14 @@ final class Hearing {
                 .filter(id -> isTopical(message))
                 .map(String::valueOf);
         return new ChatAddress(TelegramAccount.NAME, message.getChat().getId().toString(), topic);
+    }
+
+    /** {@code Pat Doe}; in a channel nobody is named. */
+    private static String name(Optional<User> person) {
+        return person.map(one -> Stream.of(one.getFirstName(), one.getLastName())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
     }
 
     private static boolean isTopical(Message message) {

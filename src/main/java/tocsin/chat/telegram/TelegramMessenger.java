@@ -82,6 +82,11 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         });
     }
 
+    @Override
+    public Delivery edit(Letter letter, String ref) {
+        return edit(letter.to(), ref, letter.message());
+    }
+
     /** Makes a message of ours say this, with these buttons and no others. The same edit twice does no harm. */
     Delivery edit(ChatAddress chat, String ref, Message message) {
         Optional<Integer> id = number(ref);

@@ -39,16 +39,27 @@ public final class TerminalMessenger implements Messenger {
 
     @Override
     public Delivery send(Letter letter) {
-        String text = ink.text(letter.message());
-        synchronized (out) {
-            out.println(text);
-            out.flush();
-        }
-        if (out.checkError()) {
+        if (!print(ink.text(letter.message()))) {
             return new Delivery.RetryLater(Duration.ZERO, "the terminal does not take output");
         }
         printed.accept(letter);
         return new Delivery.Delivered(letter.alert().toString());
+    }
+
+    /** What stands there stands there: the latest is printed below, under a line that says what it is. */
+    @Override
+    public Delivery edit(Letter letter, String ref) {
+        return print("✎ alert " + ref + " now says\n" + ink.text(letter.message()))
+                ? new Delivery.Delivered(ref)
+                : new Delivery.RetryLater(Duration.ZERO, "the terminal does not take output");
+    }
+
+    private boolean print(String text) {
+        synchronized (out) {
+            out.println(text);
+            out.flush();
+        }
+        return !out.checkError();
     }
 
     /** What was printed before a crash cannot be known; the message itself is the text to print for people. */

@@ -25,6 +25,7 @@ record JoinChats(Handle handle, Dialect dialect, ChatId remaining, ChatId other)
                     AND query_key IN (SELECT query_key FROM watch WHERE chat = :remaining)
                 """).execute();
         watchesOfOther().forEach(this::takeOver);
+        update("UPDATE deed SET chat = :remaining WHERE chat = :other").execute();
         update("UPDATE feed SET added_by = :remaining WHERE added_by = :other").execute();
         update("""
                 UPDATE chat SET closed_because = NULL

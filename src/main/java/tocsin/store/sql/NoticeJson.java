@@ -17,7 +17,8 @@ record NoticeJson(
         @Nullable String publisher,
         @Nullable String link,
         String published,
-        @Nullable List<AskedJson> watches) {
+        @Nullable List<AskedJson> watches,
+        @Nullable Boolean loud) {
 
     static String write(Notice notice) {
         return Json.write(new NoticeJson(
@@ -28,7 +29,8 @@ record NoticeJson(
                 notice.publisher(),
                 notice.link().map(URI::toString).orElse(null),
                 notice.published().toString(),
-                notice.watches().stream().map(AskedJson::of).toList()));
+                notice.watches().stream().map(AskedJson::of).toList(),
+                notice.loud() ? true : null));
     }
 
     static Notice read(String json) {
@@ -41,7 +43,8 @@ record NoticeJson(
                 Json.text(stored.publisher),
                 Optional.ofNullable(stored.link).map(URI::create),
                 Instant.parse(stored.published),
-                Json.list(stored.watches).stream().map(AskedJson::asked).toList());
+                Json.list(stored.watches).stream().map(AskedJson::asked).toList(),
+                Boolean.TRUE.equals(stored.loud));
     }
 
     /** A {@link Notice.Asked} as it is stored. */

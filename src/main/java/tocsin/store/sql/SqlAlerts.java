@@ -12,6 +12,7 @@ import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.IncidentId;
+import tocsin.domain.Listener;
 import tocsin.domain.Rung;
 import tocsin.store.Alerts;
 
@@ -51,6 +52,28 @@ record SqlAlerts(Handle handle) implements Alerts {
                 .bind("incident", incident.value())
                 .map(SqlAlerts::rung)
                 .findOne();
+    }
+
+    @Override
+    public List<Listener> listeners(IncidentId incident) {
+        return handle.createQuery("""
+                        SELECT b.chat, c.loud, (SELECT max(u.decided) FROM alert u
+                            WHERE u.incident = b.incident AND u.chat = b.chat AND u.kind = 'UPDATE') AS latest
+                        FROM alert b JOIN chat c ON c.id = b.chat
+                        WHERE b.incident = :incident AND b.kind = 'BELL' AND b.state <> 'REFUSED'
+                        ORDER BY b.chat
+                        """)
+                .bind("incident", incident.value())
+                .map(SqlAlerts::listener)
+                .list();
+    }
+
+    private static Listener listener(ResultSet result, StatementContext context) throws SQLException {
+        Row row = new Row(result);
+        return new Listener(
+                new ChatId(row.number("chat")),
+                row.maybeText("loud").map(SqlChats::loudness),
+                row.maybeMoment("latest"));
     }
 
     @Override

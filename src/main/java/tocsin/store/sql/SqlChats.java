@@ -8,10 +8,14 @@ import org.jdbi.v3.core.Handle;
 import tocsin.domain.Chat;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.ChatId;
+import tocsin.domain.Loudness;
+import tocsin.domain.Severity;
 import tocsin.store.Chats;
 
 /** The chats, in the table {@code chat}. */
 record SqlChats(Handle handle, Dialect dialect, SqlWatches watches) implements Chats {
+    private static final String NEVER = "NEVER";
+
     @Override
     public Chat meet(ChatAddress address, String title, ZoneId zone) {
         boolean wasClosed = at(address).filter(chat -> !chat.open()).isPresent();
@@ -77,6 +81,30 @@ record SqlChats(Handle handle, Dialect dialect, SqlWatches watches) implements C
                 .bind("zone", zone.getId())
                 .bind("chat", chat.value())
                 .execute();
+    }
+
+    @Override
+    public Optional<Loudness> loudness(ChatId chat) {
+        return handle.createQuery("SELECT loud FROM chat WHERE id = :chat AND loud IS NOT NULL")
+                .bind("chat", chat.value())
+                .mapTo(String.class)
+                .map(SqlChats::loudness)
+                .findOne();
+    }
+
+    @Override
+    public void loudness(ChatId chat, Optional<Loudness> loudness) {
+        handle.createUpdate("UPDATE chat SET loud = :loud WHERE id = :chat")
+                .bind(
+                        "loud",
+                        loudness.map(set -> set.from().map(Severity::name).orElse(NEVER))
+                                .orElse(null))
+                .bind("chat", chat.value())
+                .execute();
+    }
+
+    static Loudness loudness(String stored) {
+        return stored.equals(NEVER) ? Loudness.NEVER : Loudness.from(Severity.valueOf(stored));
     }
 
     @Override

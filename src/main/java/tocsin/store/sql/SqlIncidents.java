@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -38,15 +39,21 @@ record SqlIncidents(Handle handle) implements Incidents {
     }
 
     @Override
-    public void join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because) {
-        handle.createUpdate("""
+    public IncidentId join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because) {
+        // The row is held from here on: nobody merges the incident before this headline is in it.
+        Optional<Long> mergedInto = handle.createQuery("""
                         UPDATE incident SET latest = CASE WHEN latest < :published THEN :published ELSE latest END
-                        WHERE id = :incident
+                        WHERE id = :incident RETURNING merged_into
                         """)
                 .bind("published", Storable.millis(headline.published()))
                 .bind("incident", incident.value())
-                .execute();
+                .map((result, context) -> new Row(result).maybeNumber("merged_into"))
+                .one();
+        if (mergedInto.isPresent()) {
+            return join(new IncidentId(mergedInto.get()), headline, gist, because);
+        }
         add(incident, headline, gist, because);
+        return incident;
     }
 
     private void add(IncidentId incident, Admitted headline, Gist gist, List<Reason> because) {

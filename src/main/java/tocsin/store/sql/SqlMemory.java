@@ -16,7 +16,10 @@ record SqlMemory(
         SqlIncidents incidents,
         SqlOutbox outbox,
         SqlAlerts alerts,
-        SqlHeldBack heldBack)
+        SqlHeldBack heldBack,
+        SqlDossiers dossiers,
+        SqlDeeds deeds,
+        SqlRewrites rewrites)
         implements Memory {
 
     static SqlMemory over(Handle handle, Dialect dialect, Shards shards) {
@@ -33,6 +36,9 @@ record SqlMemory(
                 new SqlIncidents(handle),
                 new SqlOutbox(handle, dialect),
                 new SqlAlerts(handle),
-                new SqlHeldBack(handle));
+                new SqlHeldBack(handle),
+                new SqlDossiers(handle),
+                new SqlDeeds(handle, dialect),
+                new SqlRewrites(handle, dialect));
     }
 }

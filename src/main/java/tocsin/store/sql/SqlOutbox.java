@@ -161,6 +161,8 @@ record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
 
     @Override
     public int recover() {
+        handle.createUpdate("UPDATE rewrite SET owner = NULL, lease_until = NULL WHERE owner IS NOT NULL")
+                .execute();
         return handle.createUpdate("""
                         UPDATE alert SET state = 'OWED', doubtful = 1, owner = NULL, lease_until = NULL
                         WHERE state = 'SENDING'
