@@ -94,4 +94,18 @@ class PostgresStoreTest {
             super(PostgresDatabase::new);
         }
     }
+
+    @Nested
+    class Deeds extends DeedsContract {
+        Deeds() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Rewrites extends RewritesContract {
+        Rewrites() {
+            super(PostgresDatabase::new);
+        }
+    }
 }

@@ -94,4 +94,18 @@ class SqliteStoreTest {
             super(SqliteDatabase::new);
         }
     }
+
+    @Nested
+    class Deeds extends DeedsContract {
+        Deeds() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Rewrites extends RewritesContract {
+        Rewrites() {
+            super(SqliteDatabase::new);
+        }
+    }
 }
