@@ -31,7 +31,7 @@ public interface Deeds {
     /** The two are not one. */
     Deed notSame(IncidentId incident, IncidentId other, Deed.By by);
 
-    /** Takes a deed back: headlines return, and with what was split off all that has joined it since. */
+    /** Takes a deed back: headlines return, with all that has joined them since. */
     void undo(Deed deed, Deed.By by);
 
     /** The deed of this number. */

@@ -18,7 +18,10 @@ public interface Incidents {
     /** A headline joins an incident, or the one that this was merged into; answers which. */
     IncidentId join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because);
 
-    /** The incidents whose latest headline was published at or after this moment, the latest opened first. */
+    /**
+     * The incidents whose latest headline was published at or after this moment, the latest opened first. One that people made
+     * of several is seen as those, so that each goes on drawing its like; what joins a part is in the whole.
+     */
     List<Incident> activeSince(Instant since);
 
     /** The chats in which a bell for this incident was rung or is owed; one that was refused was not heard. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.IncidentId;
@@ -82,30 +83,51 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
         touch(to);
     }
 
-    /** Undoes a merge: the one that was emptied has these headlines again, with the alerts that came along. */
+    /** Undoes a merge: the one that was emptied has these headlines again, and what has joined its part since. */
     void back(IncidentId from, IncidentId to, List<HeadlineId> headlines) {
+        List<HeadlineId> returning = headlinesOf(from).stream().filter(headlines::contains).toList();
+        List<IncidentId> parts = kin(to);
         handle.createUpdate("UPDATE incident SET merged_into = NULL WHERE id = :to")
                 .bind("to", to.value())
                 .execute();
-        List<HeadlineId> still = headlinesOf(from).stream().filter(headlines::contains).toList();
-        move(from, to, still);
-        alerts("TRUE", from, to, still);
+        List<HeadlineId> all = Stream.concat(returning.stream(), headlinesOfParts(from, parts).stream())
+                .distinct()
+                .toList();
+        move(from, to, all);
+        alerts("1 = 1", from, to, all);
         touch(from);
         touch(to);
     }
 
+    private List<HeadlineId> headlinesOfParts(IncidentId incident, List<IncidentId> parts) {
+        return handle.createQuery("SELECT headline FROM incident_headline WHERE incident = :incident AND part IN (<parts>)")
+                .bind("incident", incident.value())
+                .bindList("parts", parts.stream().map(IncidentId::value).toList())
+                .mapTo(Long.class)
+                .map(HeadlineId::new)
+                .list();
+    }
+
     /** These headlines open an incident, and the bells that told of them go along. */
     IncidentId split(IncidentId from, List<HeadlineId> headlines) {
-        long id = handle.createQuery(
-                        "INSERT INTO incident (title, opened, latest) VALUES ('', 0, 0) RETURNING id")
+        long id = handle.createQuery("INSERT INTO incident (title, opened, latest) VALUES ('', 0, 0) RETURNING id")
                 .mapTo(Long.class)
                 .one();
         IncidentId to = new IncidentId(id);
         move(from, to, headlines);
+        handle.createUpdate("UPDATE incident_headline SET part = :to WHERE incident = :to")
+                .bind("to", to.value())
+                .execute();
         alerts("kind = 'BELL'", from, to, headlines);
         touch(from);
         touch(to);
         return to;
+    }
+
+    /** Undoes a split: all of it goes back, to be one with the rest for the grouper too. */
+    void join(IncidentId from, IncidentId to) {
+        merge(from, to);
+        update("UPDATE incident_headline SET part = :to WHERE incident = :to AND part = :from", from, to);
     }
 
     private void mark(IncidentId from, IncidentId to) {

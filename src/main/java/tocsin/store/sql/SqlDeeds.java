@@ -92,7 +92,7 @@ record SqlDeeds(Handle handle, MoveHeadlines move) implements Deeds {
         }
         switch (deed.kind()) {
             case MERGE -> move.back(deed.incident(), deed.other(), deed.headlines());
-            case SPLIT, NOT_SAME -> move.merge(deed.other(), deed.incident());
+            case SPLIT, NOT_SAME -> move.join(deed.other(), deed.incident());
         }
     }
 

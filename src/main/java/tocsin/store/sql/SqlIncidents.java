@@ -34,34 +34,40 @@ record SqlIncidents(Handle handle) implements Incidents {
                 .mapTo(Long.class)
                 .one();
         IncidentId incident = new IncidentId(id);
-        add(incident, headline, gist, because);
+        add(incident, incident, headline, gist, because);
         return incident;
     }
 
     @Override
     public IncidentId join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because) {
-        // The row is held from here on: nobody merges the incident before this headline is in it.
-        Optional<Long> mergedInto = handle.createQuery("""
+        IncidentId at = incident;
+        for (Optional<IncidentId> next = reach(at, headline); next.isPresent(); next = reach(at, headline)) {
+            at = next.get();
+        }
+        add(at, incident, headline, gist, because);
+        return at;
+    }
+
+    /** Notes the moment, and where the incident was merged into. The row is held: nobody merges it before the headline is in. */
+    private Optional<IncidentId> reach(IncidentId incident, Admitted headline) {
+        return handle.createQuery("""
                         UPDATE incident SET latest = CASE WHEN latest < :published THEN :published ELSE latest END
                         WHERE id = :incident RETURNING merged_into
                         """)
                 .bind("published", Storable.millis(headline.published()))
                 .bind("incident", incident.value())
                 .map((result, context) -> new Row(result).maybeNumber("merged_into"))
-                .one();
-        if (mergedInto.isPresent()) {
-            return join(new IncidentId(mergedInto.get()), headline, gist, because);
-        }
-        add(incident, headline, gist, because);
-        return incident;
+                .one()
+                .map(IncidentId::new);
     }
 
-    private void add(IncidentId incident, Admitted headline, Gist gist, List<Reason> because) {
+    private void add(IncidentId incident, IncidentId part, Admitted headline, Gist gist, List<Reason> because) {
         handle.createUpdate("""
-                        INSERT INTO incident_headline (incident, headline, gist, reasons)
-                        VALUES (:incident, :headline, :gist, :reasons)
+                        INSERT INTO incident_headline (incident, part, headline, gist, reasons)
+                        VALUES (:incident, :part, :headline, :gist, :reasons)
                         """)
                 .bind("incident", incident.value())
+                .bind("part", part.value())
                 .bind("headline", headline.id().value())
                 .bind("gist", GistJson.write(gist))
                 .bind("reasons", ReasonsJson.write(because))
@@ -73,7 +79,7 @@ record SqlIncidents(Handle handle) implements Incidents {
         List<Line> lines = handle.createQuery("""
                         SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
                         FROM incident i
-                            JOIN incident_headline m ON m.incident = i.id
+                            JOIN incident_headline m ON m.part = i.id
                             JOIN headline h ON h.id = m.headline
                         WHERE i.latest >= :since
                         ORDER BY i.opened DESC, i.id DESC, m.id

@@ -146,11 +146,11 @@ abstract class DeedsContract extends StoreContract {
     }
 
     @Test
-    void A_merge_leaves_the_grouper_one_incident_that_takes_what_was_meant_for_the_other() {
+    void The_grouper_goes_on_seeing_both_parts_of_a_merge_and_what_joins_either_is_in_the_whole() {
         merge();
         assertAll(memory -> memory.incidents().activeSince(Instant.EPOCH))
                 .extracting(Incident::id)
-                .containsExactly(older);
+                .containsExactly(younger, older);
 
         IncidentId joined = tell(memory ->
                 memory.incidents().join(younger, at(memory, "late", NOW), gist("drone"), List.of()));
@@ -171,16 +171,17 @@ abstract class DeedsContract extends StoreContract {
     }
 
     @Test
-    void An_undone_merge_leaves_nothing_but_what_came_since() {
+    void An_undone_merge_leaves_each_with_its_own_and_with_what_came_since() {
         Deed deed = merge();
         tell(memory -> memory.incidents().join(younger, at(memory, "late", NOW), gist("drone"), List.of()));
+        tell(memory -> memory.incidents().join(older, at(memory, "later", NOW), gist("drone"), List.of()));
         tell(memory -> {
             memory.deeds().undo(deed, ann());
             return true;
         });
 
-        assertThat(titles(older)).containsExactly("Title of first", "Title of late");
-        assertThat(titles(younger)).containsExactly("Title of second", "Title of third");
+        assertThat(titles(older)).containsExactly("Title of first", "Title of later");
+        assertThat(titles(younger)).containsExactly("Title of second", "Title of third", "Title of late");
         assertThat(rung(older)).containsExactly(chat);
         assertThat(rung(younger)).containsExactlyInAnyOrder(chat, other);
         assertMaybe(memory -> memory.deeds().latest(chat)).isEmpty();

@@ -4,6 +4,11 @@ ALTER TABLE incident ADD COLUMN merged_into ${long} REFERENCES incident (id);   
 ALTER TABLE incident ADD COLUMN perhaps ${long} REFERENCES incident (id);       -- what it was possibly the same as when it was opened
 CREATE INDEX incident_merged ON incident (merged_into) WHERE merged_into IS NOT NULL;
 
+-- What the grouper takes a headline's incident for: a merge leaves it as it was, so that each part goes on drawing its like.
+ALTER TABLE incident_headline ADD COLUMN part ${long} REFERENCES incident (id);
+UPDATE incident_headline SET part = incident;
+CREATE INDEX incident_headline_part ON incident_headline (part, id);
+
 -- From which severity on updates ring in a chat. Null: as the operator says.
 ALTER TABLE chat ADD COLUMN loud text CHECK (loud IN ('NEVER', 'LOW', 'MODERATE', 'HIGH', 'CRITICAL'));
 
