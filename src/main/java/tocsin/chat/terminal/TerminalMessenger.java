@@ -46,10 +46,10 @@ public final class TerminalMessenger implements Messenger {
         return new Delivery.Delivered(letter.alert().toString());
     }
 
-    /** What stands there stands there: the latest is printed below, under a line that says what it is. */
+    /** What stands there stands there: the latest is printed below it, with a mark of its own. */
     @Override
     public Delivery edit(Letter letter, String ref) {
-        return print("✎ alert " + ref + " now says\n" + ink.text(letter.message()))
+        return print(ink.text(letter.message()).replaceFirst("🔔", "✎ alert " + ref + " now says:"))
                 ? new Delivery.Delivered(ref)
                 : new Delivery.RetryLater(Duration.ZERO, "the terminal does not take output");
     }

@@ -176,8 +176,9 @@ class SlackButtonsTest {
                             ChatAddress.of("slack", NEWS),
                             "#news",
                             "hush \"a&b\" <ü> 100%+1",
-                            Optional.of(bell.ts()),
-                            true)));
+                                    Optional.of(bell.ts()),
+                                    true)
+                            .by("ann")));
             everythingIsAcknowledged();
             nothingIsLogged();
         }

@@ -79,7 +79,8 @@ class SlackConversationTest {
             assertThat(answer().ephemeral()).isTrue();
             assertThat(heard)
                     .containsExactly(
-                            new Heard(ChatAddress.of("slack", NEWS), "#news", "watch \"coalition forces\" & <exit>"));
+                            new Heard(ChatAddress.of("slack", NEWS), "#news", "watch \"coalition forces\" & <exit>")
+                                    .by("ann"));
             everythingIsAcknowledged();
         }
 

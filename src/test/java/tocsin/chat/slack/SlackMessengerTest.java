@@ -119,6 +119,44 @@ class SlackMessengerTest {
     }
 
     @Nested
+    class An_edit {
+        private Delivery edit(String ts) {
+            return messenger.edit(letter(7, "2 sources"), ts);
+        }
+
+        @Test
+        void changes_the_message_where_it_stands_and_keeps_its_mark() {
+            messenger.send(letter(7, "Drones over Erbil"));
+            Posted bell = slack.messages().getFirst();
+
+            assertThat(edit(bell.ts())).isEqualTo(new Delivery.Delivered(bell.ts()));
+            assertThat(slack.messages()).singleElement().satisfies(posted -> {
+                assertThat(posted.visible()).isEqualTo("2 sources");
+                assertThat(posted.metadata()).isEqualTo(bell.metadata());
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"message_not_found", "cant_update_message", "edit_window_closed"})
+        void of_a_message_that_is_beyond_change_is_refused(String error) {
+            slack.next("chat.update", new Fault.Refuse(error));
+            assertThat(edit("1.2")).isInstanceOf(Delivery.Refused.class);
+        }
+
+        @Test
+        void waits_as_long_as_slack_asks_and_is_uncertain_when_no_answer_comes() {
+            slack.next("chat.update", new Fault.Throttled(17));
+            assertThat(edit("1.2"))
+                    .isInstanceOfSatisfying(
+                            Delivery.RetryLater.class,
+                            later -> assertThat(later.after()).isEqualTo(Duration.ofSeconds(17)));
+            messenger.send(letter(7, "Drones over Erbil"));
+            slack.next("chat.update", new Fault.TakeAndDrop());
+            assertThat(edit(slack.messages().getFirst().ts())).isInstanceOf(Delivery.Uncertain.class);
+        }
+    }
+
+    @Nested
     class A_channel {
         @Test
         void without_the_app_is_closed_and_the_reason_says_to_invite_it() {

@@ -183,11 +183,12 @@ final class TelegramButtonsTest {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(heard)
                             .containsExactly(new Heard(
-                                    ChatAddress.parse("telegram:7"),
-                                    "Pat Doe @patdoe",
-                                    "hush",
-                                    Optional.of(ref),
-                                    true)));
+                                            ChatAddress.parse("telegram:7"),
+                                            "Pat Doe @patdoe",
+                                            "hush",
+                                            Optional.of(ref),
+                                            true)
+                                    .by("Pat")));
             awaitNobodyWaits();
             nothingIsLogged();
         }

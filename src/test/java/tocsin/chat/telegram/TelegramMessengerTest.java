@@ -114,6 +114,41 @@ final class TelegramMessengerTest {
     }
 
     @Nested
+    class An_edit {
+        private Delivery edit(String ref, String text) {
+            Letter letter = new Letter(new AlertId(1), HERE, Message.text(text), Optional.empty(), true);
+            return messenger.edit(letter, ref);
+        }
+
+        @Test
+        void changes_the_message_where_it_stands_and_does_no_harm_twice() {
+            String ref = ((Delivery.Delivered) send()).ref();
+
+            assertThat(edit(ref, "2 sources")).isEqualTo(new Delivery.Delivered(ref));
+            assertThat(edit(ref, "2 sources")).isEqualTo(new Delivery.Delivered(ref));
+            assertThat(telegram.messages()).singleElement().matches(message -> message.text().equals("2 sources"));
+        }
+
+        @Test
+        void of_a_message_that_is_gone_is_refused() {
+            assertThat(edit("999", "2 sources"))
+                    .isInstanceOfSatisfying(
+                            Delivery.Refused.class,
+                            refused -> assertThat(refused.why()).contains("message to edit not found"));
+        }
+
+        @Test
+        void waits_as_long_as_telegram_asks() {
+            String ref = ((Delivery.Delivered) send()).ref();
+            telegram.fails("editMessageText", 1, Fault.tooMany(Duration.ofSeconds(17)));
+            assertThat(edit(ref, "2 sources"))
+                    .isInstanceOfSatisfying(
+                            Delivery.RetryLater.class,
+                            later -> assertThat(later.after()).isEqualTo(Duration.ofSeconds(17)));
+        }
+    }
+
+    @Nested
     class A_message_that_telegram_does_not_take {
         @Test
         void waits_as_long_as_telegram_asks() {

@@ -69,6 +69,16 @@ class TerminalMessengerTest {
     }
 
     @Test
+    void An_edit_is_printed_below_under_a_mark_that_is_no_bell() {
+        assertThat(terminal(false, screen).edit(letter(BELL), "7")).isEqualTo(new Delivery.Delivered("7"));
+
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .startsWith("✎ alert 7 now says: Air/drone strike\n")
+                .doesNotContain("🔔");
+        assertThat(printed).isEmpty();
+    }
+
+    @Test
     void Buttons_are_left_out_where_nobody_is_heard() {
         Message asking = Message.text("Drones over Erbil")
                 .with(new Message.Button("Stop", "unwatch 3"), new Message.Button("Why?", "why 9"));
