@@ -110,11 +110,7 @@ final class Service implements AutoCloseable {
                 .map(after -> new Poller(store, parts.fetch(), ingest, parts.clock(), underWay, this::took, after))
                 .orElseGet(() -> new Poller(store, parts.fetch(), ingest, parts.clock(), underWay, this::took));
         this.deliver = new Deliver(
-                store,
-                parts.messengers(),
-                parts.clock(),
-                UUID.randomUUID().toString(),
-                knowledge::name);
+                store, parts.messengers(), parts.clock(), UUID.randomUUID().toString(), knowledge::name);
         FeedDesk feeds = new FeedDesk(
                 store,
                 address -> parts.fetch().apply(address, Freshness.UNKNOWN),

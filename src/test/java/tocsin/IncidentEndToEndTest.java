@@ -158,7 +158,8 @@ class IncidentEndToEndTest {
 
         SentMessage younger = inTelegram("Copper kettle stolen");
         assertThat(inTelegram("Goes on in #1").replyTo()).contains((int) younger.id());
-        assertThat(inSlack("Goes on in #1").thread()).contains(inSlack("Copper kettle stolen").ts());
+        assertThat(inSlack("Goes on in #1").thread())
+                .contains(inSlack("Copper kettle stolen").ts());
         assertThat(says("undo")).startsWith("Undone");
         room.rings("Stands by itself again, apart from #1");
     }

@@ -42,7 +42,8 @@ public final class Developments {
     /** The first word of its kind, and the first with a name. */
     private static Optional<String> words(
             Word.Kind kind, String verb, Picture before, Picture after, UnaryOperator<String> nameOf) {
-        boolean hadName = before.words(kind).stream().anyMatch(word -> word.entity().isPresent());
+        boolean hadName =
+                before.words(kind).stream().anyMatch(word -> word.entity().isPresent());
         List<Word> now = after.words(kind);
         boolean hasName = now.stream().anyMatch(word -> word.entity().isPresent());
         if (now.isEmpty() || hadName || (!hasName && !before.words(kind).isEmpty())) {

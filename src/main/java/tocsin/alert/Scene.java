@@ -12,10 +12,7 @@ import tocsin.domain.IncidentId;
  * @param nameOf the name of an entity by its id
  */
 public record Scene(
-        Picture picture,
-        Optional<IncidentId> perhaps,
-        Optional<IncidentId> mergedInto,
-        UnaryOperator<String> nameOf) {
+        Picture picture, Optional<IncidentId> perhaps, Optional<IncidentId> mergedInto, UnaryOperator<String> nameOf) {
     /** Nothing is known but the alert itself. */
     public static final Scene BARE =
             new Scene(Picture.NONE, Optional.empty(), Optional.empty(), UnaryOperator.identity());

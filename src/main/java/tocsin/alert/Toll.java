@@ -90,7 +90,8 @@ public record Toll(Figure.Role role, State state, List<Statement> says) {
         List<Statement> standing = new ArrayList<>();
         for (Statement one : inOrder) {
             if (one.figure().qualifier() == Figure.Qualifier.REVISED) {
-                standing.removeIf(before -> before.figure().count() > one.figure().count());
+                standing.removeIf(
+                        before -> before.figure().count() > one.figure().count());
             }
             standing.add(one);
         }
@@ -112,7 +113,9 @@ public record Toll(Figure.Role role, State state, List<Statement> says) {
         if (last.figure().qualifier() == Figure.Qualifier.REVISED && standing.size() < stated.size()) {
             return State.CORRECTED;
         }
-        return raised(standing).filter(at -> !at.isBefore(last.at().minus(TOGETHER))).isPresent()
+        return raised(standing)
+                        .filter(at -> !at.isBefore(last.at().minus(TOGETHER)))
+                        .isPresent()
                 ? State.RISING
                 : State.SETTLED;
     }

@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param told its headlines in the order in which they joined; empty once it was merged into another
  */
 public record Dossier(
-        IncidentId id,
-        String title,
-        Optional<IncidentId> mergedInto,
-        Optional<IncidentId> perhaps,
-        List<Told> told) {
+        IncidentId id, String title, Optional<IncidentId> mergedInto, Optional<IncidentId> perhaps, List<Told> told) {
     public Dossier {
         told = List.copyOf(told);
     }

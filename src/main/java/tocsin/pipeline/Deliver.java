@@ -78,11 +78,7 @@ public final class Deliver {
      * @param nameOf the name of an entity by its id
      */
     public Deliver(
-            Store store,
-            List<Messenger> messengers,
-            InstantSource clock,
-            String owner,
-            UnaryOperator<String> nameOf) {
+            Store store, List<Messenger> messengers, InstantSource clock, String owner, UnaryOperator<String> nameOf) {
         this.store = store;
         this.lines = messengers.stream()
                 .map(Line::new)
@@ -115,8 +111,7 @@ public final class Deliver {
             List<Owed> owed = memory.outbox().take(account, owner, now, now.plus(LEASE), room);
             int left = room - owed.size();
             return new Taken(
-                    owed,
-                    left == 0 ? List.of() : memory.rewrites().take(account, owner, now, now.plus(LEASE), left));
+                    owed, left == 0 ? List.of() : memory.rewrites().take(account, owner, now, now.plus(LEASE), left));
         });
         for (Owed owed : taken.owed()) {
             // One that is on its way still, though its lease ran out, has only been given a new lease.
@@ -224,9 +219,7 @@ public final class Deliver {
             hands.shutdown();
         }
         if (!hands.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            int left = lines.values().stream()
-                    .mapToInt(Line::onItsWay)
-                    .sum();
+            int left = lines.values().stream().mapToInt(Line::onItsWay).sum();
             log.warn("{} alerts were still on their way; they are looked after at the next start", left);
         }
     }

@@ -13,8 +13,7 @@ import tocsin.domain.ChatAddress;
  * @param pressed whether a button said it
  * @param who as the chat calls the person; empty when it does not say
  */
-public record Heard(
-        ChatAddress chat, String title, String text, Optional<String> about, boolean pressed, String who) {
+public record Heard(ChatAddress chat, String title, String text, Optional<String> about, boolean pressed, String who) {
     /** Something that somebody said. */
     public Heard(ChatAddress chat, String title, String text, Optional<String> about, boolean pressed) {
         this(chat, title, text, about, pressed, "");

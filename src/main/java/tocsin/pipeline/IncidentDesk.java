@@ -79,7 +79,8 @@ final class IncidentDesk {
     Message split(Asked asked, List<Long> numbers) {
         return store.change(memory -> {
             if (numbers.size() == 1) {
-                return usage("which of its headlines? Their numbers stand in its story: ", "incident " + numbers.getFirst());
+                return usage(
+                        "which of its headlines? Their numbers stand in its story: ", "incident " + numbers.getFirst());
             }
             Optional<Alert> alert = numbers.isEmpty() ? alert(memory, asked).map(Rung::alert) : Optional.empty();
             if (numbers.isEmpty() && alert.isEmpty()) {
@@ -88,21 +89,27 @@ final class IncidentDesk {
             IncidentId incident = memory.deeds()
                     .standing(alert.map(Alert::incident).orElseGet(() -> new IncidentId(numbers.getFirst())));
             List<HeadlineId> headlines = alert.map(one -> List.of(one.headline()))
-                    .orElseGet(() -> numbers.stream().skip(1).map(HeadlineId::new).distinct().toList());
+                    .orElseGet(() -> numbers.stream()
+                            .skip(1)
+                            .map(HeadlineId::new)
+                            .distinct()
+                            .toList());
             return split(memory, asked, incident, headlines, Deed.Kind.SPLIT);
         });
     }
 
-    private Message split(
-            Memory memory, Asked asked, IncidentId incident, List<HeadlineId> headlines, Deed.Kind kind) {
+    private Message split(Memory memory, Asked asked, IncidentId incident, List<HeadlineId> headlines, Deed.Kind kind) {
         Optional<Dossier> dossier = memory.dossiers().of(incident);
         if (dossier.isEmpty()) {
             return Message.text("There is no incident " + incident + ".");
         }
-        List<HeadlineId> members = dossier.get().told().stream().map(Told::headline).toList();
+        List<HeadlineId> members =
+                dossier.get().told().stream().map(Told::headline).toList();
         for (HeadlineId headline : headlines) {
             if (!members.contains(headline)) {
-                return usage("headline " + headline + " is not of #" + incident + ". Its headlines: ", "incident " + incident);
+                return usage(
+                        "headline " + headline + " is not of #" + incident + ". Its headlines: ",
+                        "incident " + incident);
             }
         }
         if (headlines.size() == members.size()) {
@@ -174,7 +181,9 @@ final class IncidentDesk {
         }
         Optional<Deed> later = memory.deeds().inTheWay(deed);
         if (later.isPresent()) {
-            return usage(IncidentPage.sentence(later.get()) + " since. First: ", "undo " + later.get().id());
+            return usage(
+                    IncidentPage.sentence(later.get()) + " since. First: ",
+                    "undo " + later.get().id());
         }
         memory.deeds().undo(deed, by(asked));
         Threads threads = new Threads(memory, clock.instant());
@@ -192,9 +201,7 @@ final class IncidentDesk {
         String title = memory.dossiers().of(deed.incident()).map(Dossier::title).orElse("");
         String sentence = "Noted: " + IncidentPage.sentence(deed) + " (" + title + ").";
         return Message.text(sentence)
-                .with(
-                        new Button("Undo", "undo " + deed.id()),
-                        new Button("Story", "incident " + deed.incident()));
+                .with(new Button("Undo", "undo " + deed.id()), new Button("Story", "incident " + deed.incident()));
     }
 
     /** The two that are meant: by their numbers, by one number and an alert, or by an alert that says what it may be the same as. */

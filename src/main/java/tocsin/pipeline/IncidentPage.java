@@ -14,7 +14,6 @@ import tocsin.alert.Message;
 import tocsin.alert.Message.Block;
 import tocsin.alert.Message.Bullets;
 import tocsin.alert.Message.Button;
-import tocsin.alert.Message.Code;
 import tocsin.alert.Message.Line;
 import tocsin.alert.Message.Link;
 import tocsin.alert.Message.Plain;
@@ -57,10 +56,7 @@ final class IncidentPage {
         blocks.addAll(words.tolls(picture));
         blocks.addAll(words.words(picture));
         blocks.addAll(words.sources(picture));
-        memory.alerts()
-                .bell(chat.id(), dossier.id())
-                .flatMap(this::passage)
-                .ifPresent(blocks::add);
+        memory.alerts().bell(chat.id(), dossier.id()).flatMap(this::passage).ifPresent(blocks::add);
         Optional<IncidentId> perhaps = Scenes.undecided(memory, dossier);
         perhaps.ifPresent(other -> blocks.add(Line.of(new Strong("Possibly the same as #" + other))));
         Set<IncidentId> apart = memory.deeds().apartFrom(dossier.id());

@@ -46,8 +46,7 @@ public final class Respond {
      *
      * @param loudness of chats that have not chosen
      */
-    public record Means(
-            Reader reader, QueryParser parser, Grouper grouper, InstantSource clock, Loudness loudness) {
+    public record Means(Reader reader, QueryParser parser, Grouper grouper, InstantSource clock, Loudness loudness) {
         /** With the usual loudness. */
         public Means(Reader reader, QueryParser parser, Grouper grouper, InstantSource clock) {
             this(reader, parser, grouper, clock, Manners.USUAL.loudness());

@@ -47,7 +47,8 @@ final class Rewriting {
     void carry(Messenger messenger, Rewrite rewrite, BooleanSupplier stopping) throws InterruptedException {
         pace.await(rewrite.to().id(), messenger.pace());
         if (stopping.getAsBoolean()) {
-            write(memory -> memory.rewrites().retry(rewrite.bell(), clock.instant(), "Tocsin stopped before it was edited"));
+            write(memory ->
+                    memory.rewrites().retry(rewrite.bell(), clock.instant(), "Tocsin stopped before it was edited"));
             return;
         }
         record(rewrite, edit(messenger, rewrite));
@@ -55,10 +56,9 @@ final class Rewriting {
 
     private Delivery edit(Messenger messenger, Rewrite rewrite) {
         try {
-            Message message =
-                    Composer.compose(rewrite.alert(), scenes.of(rewrite.alert()), rewrite.to().zone());
-            Letter letter =
-                    new Letter(rewrite.bell(), rewrite.to().address(), message, Optional.empty(), true);
+            Message message = Composer.compose(
+                    rewrite.alert(), scenes.of(rewrite.alert()), rewrite.to().zone());
+            Letter letter = new Letter(rewrite.bell(), rewrite.to().address(), message, Optional.empty(), true);
             return messenger.edit(letter, rewrite.ref());
         } catch (RuntimeException e) {
             log.error("the edit of alert {} failed by a fault of ours", rewrite.bell(), e);
@@ -69,8 +69,7 @@ final class Rewriting {
     private void record(Rewrite rewrite, Delivery end) {
         Instant now = clock.instant();
         switch (end) {
-            case Delivery.Delivered done ->
-                write(memory -> memory.rewrites().written(rewrite, now, now.plus(APART)));
+            case Delivery.Delivered done -> write(memory -> memory.rewrites().written(rewrite, now, now.plus(APART)));
             case Delivery.RetryLater later ->
                 again(rewrite, later.after().isZero() ? backoff(rewrite) : later.after(), later.why());
             case Delivery.Uncertain uncertain -> again(rewrite, backoff(rewrite), uncertain.why());
@@ -92,13 +91,22 @@ final class Rewriting {
             end(rewrite, "given up: " + why);
             return;
         }
-        log.debug("the message of alert {} in {} is edited in {}: {}", rewrite.bell(), rewrite.to().address(), after, why);
+        log.debug(
+                "the message of alert {} in {} is edited in {}: {}",
+                rewrite.bell(),
+                rewrite.to().address(),
+                after,
+                why);
         Instant notBefore = clock.instant().plus(after);
         write(memory -> memory.rewrites().retry(rewrite.bell(), notBefore, why));
     }
 
     private void end(Rewrite rewrite, String why) {
-        log.info("the message of alert {} in {} is edited no more: {}", rewrite.bell(), rewrite.to().address(), why);
+        log.info(
+                "the message of alert {} in {} is edited no more: {}",
+                rewrite.bell(),
+                rewrite.to().address(),
+                why);
         write(memory -> memory.rewrites().ended(rewrite.bell(), why, clock.instant()));
     }
 

@@ -47,7 +47,8 @@ final class Tell {
         Optional<Dossier> dossier =
                 listeners.isEmpty() ? Optional.empty() : memory.dossiers().of(news.incident());
         Optional<Decision> decision = Guarded.verb(feed, news.headline(), () -> {
-            Outlook outlook = dossier.map(known -> outlook(known, news)).orElse(new Outlook(List.of(), Optional.empty()));
+            Outlook outlook =
+                    dossier.map(known -> outlook(known, news)).orElse(new Outlook(List.of(), Optional.empty()));
             return Announcer.announce(
                     new Announcer.Story(
                             news.headline(),

@@ -46,13 +46,15 @@ final class Threads {
             return;
         }
         for (ChatId chat : memory.incidents().rungIn(from)) {
-            memory.alerts().bell(chat, from).ifPresent(bell -> memory.outbox().owe(pointer(bell, news, told.getFirst())));
+            memory.alerts()
+                    .bell(chat, from)
+                    .ifPresent(bell -> memory.outbox().owe(pointer(bell, news, told.getFirst())));
         }
     }
 
     private Alert pointer(Rung bell, String news, Told about) {
-        Notice notice = new Notice(
-                "", "", news, about.title(), about.publisher(), about.link(), about.published(), List.of());
+        Notice notice =
+                new Notice("", "", news, about.title(), about.publisher(), about.link(), about.published(), List.of());
         Alert first = bell.alert();
         return new Alert(first.chat(), first.incident(), first.headline(), Alert.Kind.UPDATE, notice, now);
     }

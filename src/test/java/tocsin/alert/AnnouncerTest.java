@@ -215,7 +215,13 @@ class AnnouncerTest {
                 .toList();
         return Announcer.announce(
                 new Announcer.Story(
-                        admitted, reading, Arrays.asList(matches), INCIDENT, news, Optional.of(Severity.HIGH), listeners),
+                        admitted,
+                        reading,
+                        Arrays.asList(matches),
+                        INCIDENT,
+                        news,
+                        Optional.of(Severity.HIGH),
+                        listeners),
                 Manners.USUAL,
                 NOW);
     }

@@ -35,7 +35,8 @@ class DevelopmentsTest {
         Told named = report("C", 2).claimedBy("brigade").told();
         assertThat(news(plain, claim)).containsExactly("Claimed");
         assertThat(news(plain, claim, named)).containsExactly("Claimed by the brigade");
-        assertThat(news(plain, named, report("D", 3).claimedBy("brigade").told())).isEmpty();
+        assertThat(news(plain, named, report("D", 3).claimedBy("brigade").told()))
+                .isEmpty();
         assertThat(news(plain, named, claim)).isEmpty();
     }
 
@@ -45,7 +46,8 @@ class DevelopmentsTest {
         assertThat(news(report("A", 0).told(), three)).containsExactly("Killed: 3");
         assertThat(news(three, report("B", 1).killed(7, Qualifier.AT_LEAST).told()))
                 .containsExactly("Killed: 7, before 3");
-        assertThat(news(three, report("B", 1).killed(3, Qualifier.EXACT).told())).isEmpty();
+        assertThat(news(three, report("B", 1).killed(3, Qualifier.EXACT).told()))
+                .isEmpty();
         assertThat(news(three, report("B", 1).killed(1, Qualifier.SOME).told())).isEmpty();
     }
 

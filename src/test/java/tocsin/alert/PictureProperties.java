@@ -23,7 +23,8 @@ class PictureProperties {
     @Provide
     Arbitrary<List<Told>> incidents() {
         Arbitrary<Reports> reports = Combinators.combine(
-                        Arbitraries.of("A", "a ", "B", "C", "D"), Arbitraries.longs().between(0, 900))
+                        Arbitraries.of("A", "a ", "B", "C", "D"),
+                        Arbitraries.longs().between(0, 900))
                 .as(Reports::report);
         Arbitrary<List<Figure>> figures = Combinators.combine(
                         Arbitraries.of(Figure.Role.class),
@@ -33,21 +34,21 @@ class PictureProperties {
                 .list()
                 .uniqueElements(Figure::role)
                 .ofMaxSize(4);
-        return Combinators.combine(
-                        reports, figures, Arbitraries.of("", "x", "y"), Arbitraries.of(Severity.class))
+        return Combinators.combine(reports, figures, Arbitraries.of("", "x", "y"), Arbitraries.of(Severity.class))
                 .as((report, said, claimant, severity) -> {
                     said.forEach(report::says);
                     if (!claimant.isEmpty()) {
                         report.claimedBy(claimant);
                     }
-                    return report.grave(severity, severity + " by " + report).told();
+                    return report.grave(severity, severity + ": so it is").told();
                 })
                 .list()
                 .ofMaxSize(12);
     }
 
     @Property(tries = 300)
-    void The_order_in_which_headlines_came_does_not_matter(@ForAll("incidents") List<Told> told, @ForAll Random random) {
+    void The_order_in_which_headlines_came_does_not_matter(
+            @ForAll("incidents") List<Told> told, @ForAll Random random) {
         List<Told> shuffled = new ArrayList<>(told);
         Collections.shuffle(shuffled, random);
         assertThat(Picture.of(shuffled)).isEqualTo(Picture.of(told));

@@ -21,7 +21,8 @@ class PictureTest {
     private static List<String> words(Told... told) {
         PictureWords words = new PictureWords(ZoneOffset.UTC, id -> "the " + id);
         Picture picture = Picture.of(List.of(told));
-        return List.of(words.tolls(picture), words.words(picture), words.severity(picture), words.sources(picture)).stream()
+        return List.of(words.tolls(picture), words.words(picture), words.severity(picture), words.sources(picture))
+                .stream()
                 .flatMap(List::stream)
                 .map(line -> line.runs().stream().map(Message.Run::text).collect(Collectors.joining()))
                 .toList();
@@ -50,7 +51,9 @@ class PictureTest {
         void are_a_range_with_who_says_what() {
             assertThat(words(
                             report("Gulf Wire", 0).killed(3, Qualifier.EXACT).told(),
-                            report("Levant Post", 30).killed(7, Qualifier.AT_LEAST).told()))
+                            report("Levant Post", 30)
+                                    .killed(7, Qualifier.AT_LEAST)
+                                    .told()))
                     .first()
                     .isEqualTo("3–7 killed, rising: Levant Post at least 7 (Sun 12:30), Gulf Wire 3 (Sun 12:00)");
         }
@@ -58,8 +61,12 @@ class PictureTest {
         @Test
         void of_a_publisher_are_its_latest() {
             assertThat(killed(
-                                    report("Gulf Wire", 0).killed(3, Qualifier.EXACT).told(),
-                                    report("Gulf Wire", 30).killed(7, Qualifier.EXACT).told())
+                                    report("Gulf Wire", 0)
+                                            .killed(3, Qualifier.EXACT)
+                                            .told(),
+                                    report("Gulf Wire", 30)
+                                            .killed(7, Qualifier.EXACT)
+                                            .told())
                             .says())
                     .extracting(one -> one.figure().count())
                     .containsExactly(7);
@@ -70,33 +77,53 @@ class PictureTest {
             Told first = report("A", 0).killed(3, Qualifier.EXACT).told();
             Told second = report("B", 60).killed(5, Qualifier.EXACT).told();
             assertThat(killed(first, second).state()).isEqualTo(Toll.State.RISING);
-            assertThat(killed(first, second, report("C", 60 + 359).killed(5, Qualifier.EXACT).told()).state())
+            assertThat(killed(
+                                    first,
+                                    second,
+                                    report("C", 60 + 359)
+                                            .killed(5, Qualifier.EXACT)
+                                            .told())
+                            .state())
                     .isEqualTo(Toll.State.RISING);
-            assertThat(killed(first, second, report("C", 60 + 361).killed(5, Qualifier.EXACT).told()).state())
+            assertThat(killed(
+                                    first,
+                                    second,
+                                    report("C", 60 + 361)
+                                            .killed(5, Qualifier.EXACT)
+                                            .told())
+                            .state())
                     .isEqualTo(Toll.State.SETTLED);
         }
 
         @Test
         void are_disputed_when_another_publisher_says_less_by_a_fifth_within_six_hours() {
             Told ten = report("A", 0).killed(10, Qualifier.EXACT).told();
-            assertThat(killed(ten, report("B", 60).killed(8, Qualifier.EXACT).told()).state())
+            assertThat(killed(ten, report("B", 60).killed(8, Qualifier.EXACT).told())
+                            .state())
                     .isEqualTo(Toll.State.DISPUTED);
-            assertThat(killed(ten, report("B", 0).killed(8, Qualifier.EXACT).told()).state())
+            assertThat(killed(ten, report("B", 0).killed(8, Qualifier.EXACT).told())
+                            .state())
                     .isEqualTo(Toll.State.DISPUTED);
-            assertThat(killed(ten, report("B", 60).killed(9, Qualifier.EXACT).told()).state())
+            assertThat(killed(ten, report("B", 60).killed(9, Qualifier.EXACT).told())
+                            .state())
                     .isEqualTo(Toll.State.SETTLED);
-            assertThat(killed(ten, report("B", 361).killed(8, Qualifier.EXACT).told()).state())
+            assertThat(killed(ten, report("B", 361).killed(8, Qualifier.EXACT).told())
+                            .state())
                     .isEqualTo(Toll.State.SETTLED);
-            assertThat(killed(ten, report("a", 60).killed(8, Qualifier.EXACT).told()).state())
+            assertThat(killed(ten, report("a", 60).killed(8, Qualifier.EXACT).told())
+                            .state())
                     .isEqualTo(Toll.State.SETTLED);
         }
 
         @Test
         void that_allow_each_other_are_not_disputed() {
             Told ten = report("A", 0).killed(10, Qualifier.EXACT).told();
-            assertThat(killed(ten, report("B", 60).killed(4, Qualifier.AT_LEAST).told()).state())
+            assertThat(killed(ten, report("B", 60).killed(4, Qualifier.AT_LEAST).told())
+                            .state())
                     .isEqualTo(Toll.State.SETTLED);
-            assertThat(killed(report("A", 0).killed(10, Qualifier.UP_TO).told(), report("B", 60).killed(4, Qualifier.EXACT).told())
+            assertThat(killed(
+                                    report("A", 0).killed(10, Qualifier.UP_TO).told(),
+                                    report("B", 60).killed(4, Qualifier.EXACT).told())
                             .state())
                     .isEqualTo(Toll.State.SETTLED);
         }
@@ -112,11 +139,14 @@ class PictureTest {
 
         @Test
         void read_as_people_say_them() {
-            assertThat(PictureWords.range(killed(report("A", 0).killed(0, Qualifier.EXACT).told())))
+            assertThat(PictureWords.range(
+                            killed(report("A", 0).killed(0, Qualifier.EXACT).told())))
                     .isEqualTo("nobody killed");
-            assertThat(PictureWords.range(killed(report("A", 0).killed(1, Qualifier.SOME).told())))
+            assertThat(PictureWords.range(
+                            killed(report("A", 0).killed(1, Qualifier.SOME).told())))
                     .isEqualTo("some killed");
-            assertThat(PictureWords.range(killed(report("A", 0).killed(20, Qualifier.ABOUT).told())))
+            assertThat(PictureWords.range(
+                            killed(report("A", 0).killed(20, Qualifier.ABOUT).told())))
                     .isEqualTo("about 20 killed");
         }
     }

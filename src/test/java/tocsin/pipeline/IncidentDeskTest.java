@@ -44,7 +44,13 @@ class IncidentDeskTest {
     }
 
     private List<String> titles(long incident) {
-        return room.bench.store.look(memory -> memory.dossiers().of(new IncidentId(incident))).orElseThrow().told().stream()
+        return room
+                .bench
+                .store
+                .look(memory -> memory.dossiers().of(new IncidentId(incident)))
+                .orElseThrow()
+                .told()
+                .stream()
                 .map(Told::title)
                 .toList();
     }
@@ -87,7 +93,8 @@ class IncidentDeskTest {
             assertThat(room.says("incident")).isEqualTo("Nothing has rung here yet.");
             twoIncidents();
             assertThat(room.says("incident")).startsWith("#2 · " + ERBIL);
-            assertThat(room.repliesTo(room.messageOf(RewritingTest.FIVE), "incident")).startsWith("#1 · ");
+            assertThat(room.repliesTo(room.messageOf(RewritingTest.FIVE), "incident"))
+                    .startsWith("#1 · ");
             assertThat(room.says("incident #1")).startsWith("#1 · ");
             assertThat(room.says("incident 77")).isEqualTo("There is no incident 77.");
             assertThat(room.says("incident x")).isEqualTo("'x' is no number. Try: incident 12");
@@ -120,7 +127,10 @@ class IncidentDeskTest {
             assertThat(edits()).isEqualTo(2);
             assertThat(room.says("incident 2"))
                     .startsWith("#1 · ")
-                    .contains("What people said", "1: #2 was merged into #1 – somebody, Sun 1 Mar 2026, 12:02 (UTC)", "by somebody (deed 1)");
+                    .contains(
+                            "What people said",
+                            "1: #2 was merged into #1 – somebody, Sun 1 Mar 2026, 12:02 (UTC)",
+                            "by somebody (deed 1)");
             assertThat(room.says("merge 1 2")).isEqualTo("#1 and #2 are one already.");
         }
 
@@ -129,7 +139,9 @@ class IncidentDeskTest {
             twoIncidents();
             room.says("merge 1 2");
             room.passes(Duration.ofMinutes(5));
-            room.brings("https://wire.example/rss", RewritingTest.of("Wire", "Rockets hit Erbil airport, police say", room));
+            room.brings(
+                    "https://wire.example/rss",
+                    RewritingTest.of("Wire", "Rockets hit Erbil airport, police say", room));
             assertThat(titles(1)).hasSize(4);
             assertThat(room.bells()).hasSize(2);
         }
@@ -217,7 +229,8 @@ class IncidentDeskTest {
             doubt();
             assertThat(room.says("incident 2"))
                     .contains("Possibly the same as #1", "[Merge with #1: merge 2 1] [Not the same: notsame 2 1]");
-            assertThat(ChatRoom.text(room.presses(room.messageOf(ERBIL), "merge 2 1").message()))
+            assertThat(ChatRoom.text(
+                            room.presses(room.messageOf(ERBIL), "merge 2 1").message()))
                     .startsWith("Noted: #2 was merged into #1");
         }
 
@@ -226,9 +239,7 @@ class IncidentDeskTest {
             doubt();
             assertThat(room.repliesTo(room.messageOf(ERBIL), "not the same"))
                     .startsWith("Noted: #2 and #1 are not the same");
-            assertThat(room.says("incident 2"))
-                    .contains("Not the same as #1")
-                    .doesNotContain("Possibly");
+            assertThat(room.says("incident 2")).contains("Not the same as #1").doesNotContain("Possibly");
             room.says("undo");
             assertThat(room.says("incident 2")).contains("Possibly the same as #1");
         }

@@ -78,7 +78,9 @@ class RewritingTest {
     }
 
     private List<String> edits() {
-        return telegram.edited.stream().map(letter -> ChatRoom.text(letter.message())).toList();
+        return telegram.edited.stream()
+                .map(letter -> ChatRoom.text(letter.message()))
+                .toList();
     }
 
     @Test
@@ -91,8 +93,11 @@ class RewritingTest {
         room.passes(Duration.ofMinutes(1));
         brings("Levant", FIVE);
         tick();
-        assertThat(edits()).singleElement().asString().contains(
-                TWO, "2–5 killed, rising: Levant 5 (Sun 12:00), Gulf 2 (Sun 11:59)", "2 sources: Gulf, Levant");
+        assertThat(edits())
+                .singleElement()
+                .asString()
+                .contains(
+                        TWO, "2–5 killed, rising: Levant 5 (Sun 12:00), Gulf 2 (Sun 11:59)", "2 sources: Gulf, Levant");
         assertThat(telegram.arrived).hasSize(2);
         Letter update = telegram.arrived.getLast();
         assertThat(update.replyTo()).isPresent();
@@ -198,7 +203,9 @@ class RewritingTest {
 
     @Test
     void An_update_rings_from_the_severity_that_the_chat_chose() {
-        assertThat(room.says("loud")).isEqualTo("Updates of what has rung here ring again from severity critical on, as the operator set it.");
+        assertThat(room.says("loud"))
+                .isEqualTo(
+                        "Updates of what has rung here ring again from severity critical on, as the operator set it.");
         assertThat(room.says("loud high")).isEqualTo("Updates of what has rung here ring again from severity high on.");
         brings("Gulf", TWO);
         tick();

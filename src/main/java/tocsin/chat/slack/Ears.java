@@ -93,8 +93,8 @@ final class Ears {
         String channel = command.getChannelId();
         String title = Title.of(
                 channel, Optional.ofNullable(command.getChannelName()), Optional.ofNullable(command.getUserName()));
-        Heard heard =
-                new Heard(at(channel), title, Typed.text(orEmpty(command.getText()))).by(orEmpty(command.getUserName()));
+        Heard heard = new Heard(at(channel), title, Typed.text(orEmpty(command.getText())))
+                .by(orEmpty(command.getUserName()));
         answer(heard, reply -> voice.answer(context, channel, reply.message()));
     }
 

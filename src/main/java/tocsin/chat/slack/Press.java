@@ -30,12 +30,12 @@ record Press(String id, Heard heard, String message, String thread, boolean forO
         String message = container.getMessageTs();
         Action action = payload.getActions().getFirst();
         Heard heard = new Heard(
-                ChatAddress.of(SlackMessenger.ACCOUNT, channel),
-                Title.of(
-                        channel,
-                        Optional.ofNullable(payload.getChannel()).map(Channel::getName),
-                        Optional.ofNullable(payload.getUser()).map(BlockActionPayload.User::getUsername)),
-                Buttons.command(action.getValue()),
+                        ChatAddress.of(SlackMessenger.ACCOUNT, channel),
+                        Title.of(
+                                channel,
+                                Optional.ofNullable(payload.getChannel()).map(Channel::getName),
+                                Optional.ofNullable(payload.getUser()).map(BlockActionPayload.User::getUsername)),
+                        Buttons.command(action.getValue()),
                         Optional.of(message),
                         true)
                 .by(Optional.ofNullable(payload.getUser())

@@ -60,7 +60,8 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
             case Answer.Yes<String> yes -> new Delivery.Delivered(ref);
             case Answer.No<String> no ->
                 Verdict.isBeyondChange(no.trouble())
-                        ? new Delivery.Refused(Verdict.why(no.trouble(), letter.to().channel()))
+                        ? new Delivery.Refused(
+                                Verdict.why(no.trouble(), letter.to().channel()))
                         : Verdict.on(no.trouble(), letter.to().channel());
         };
     }

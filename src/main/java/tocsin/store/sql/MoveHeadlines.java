@@ -50,8 +50,8 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
 
     /** On PostgreSQL others who change one of them wait until we are done. */
     void hold(IncidentId one, IncidentId other) {
-        handle.createQuery("SELECT id FROM incident WHERE id IN (:one, :other) ORDER BY id "
-                        + dialect.locking("incident"))
+        handle.createQuery(
+                        "SELECT id FROM incident WHERE id IN (:one, :other) ORDER BY id " + dialect.locking("incident"))
                 .bind("one", one.value())
                 .bind("other", other.value())
                 .mapTo(Long.class)
@@ -85,7 +85,8 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
 
     /** Undoes a merge: the one that was emptied has these headlines again, and what has joined its part since. */
     void back(IncidentId from, IncidentId to, List<HeadlineId> headlines) {
-        List<HeadlineId> returning = headlinesOf(from).stream().filter(headlines::contains).toList();
+        List<HeadlineId> returning =
+                headlinesOf(from).stream().filter(headlines::contains).toList();
         List<IncidentId> parts = kin(to);
         handle.createUpdate("UPDATE incident SET merged_into = NULL WHERE id = :to")
                 .bind("to", to.value())
@@ -100,7 +101,8 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
     }
 
     private List<HeadlineId> headlinesOfParts(IncidentId incident, List<IncidentId> parts) {
-        return handle.createQuery("SELECT headline FROM incident_headline WHERE incident = :incident AND part IN (<parts>)")
+        return handle.createQuery(
+                        "SELECT headline FROM incident_headline WHERE incident = :incident AND part IN (<parts>)")
                 .bind("incident", incident.value())
                 .bindList("parts", parts.stream().map(IncidentId::value).toList())
                 .mapTo(Long.class)
@@ -141,7 +143,9 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
                                 + " SET incident = :to WHERE incident = :from AND headline IN (<headlines>)")
                         .bind("from", from.value())
                         .bind("to", to.value())
-                        .bindList("headlines", some.stream().map(HeadlineId::value).toList())
+                        .bindList(
+                                "headlines",
+                                some.stream().map(HeadlineId::value).toList())
                         .execute();
             }
         }
@@ -159,7 +163,10 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
     }
 
     private void update(String sql, IncidentId from, IncidentId to) {
-        handle.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
+        handle.createUpdate(sql)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute();
     }
 
     /** An incident has other headlines now, so what is said of it as a whole is made anew. */

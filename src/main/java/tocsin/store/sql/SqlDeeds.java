@@ -56,8 +56,7 @@ record SqlDeeds(Handle handle, MoveHeadlines move) implements Deeds {
         return done(Deed.Kind.NOT_SAME, incident, other, List.of(), by);
     }
 
-    private Deed done(
-            Deed.Kind kind, IncidentId incident, IncidentId other, List<HeadlineId> headlines, Deed.By by) {
+    private Deed done(Deed.Kind kind, IncidentId incident, IncidentId other, List<HeadlineId> headlines, Deed.By by) {
         long id = handle.createQuery("""
                         INSERT INTO deed (kind, incident, other, chat, who, done)
                         VALUES (:kind, :incident, :other, :chat, :who, :done) RETURNING id
@@ -98,7 +97,10 @@ record SqlDeeds(Handle handle, MoveHeadlines move) implements Deeds {
 
     @Override
     public Optional<Deed> by(DeedId deed) {
-        return query("id = :deed").bind("deed", deed.value()).map((r, c) -> deed(new Row(r))).findOne();
+        return query("id = :deed")
+                .bind("deed", deed.value())
+                .map((r, c) -> deed(new Row(r)))
+                .findOne();
     }
 
     @Override
@@ -119,7 +121,8 @@ record SqlDeeds(Handle handle, MoveHeadlines move) implements Deeds {
 
     @Override
     public Optional<Deed> inTheWay(Deed deed) {
-        return query("id > :deed AND undone IS NULL AND (incident IN (<both>) OR other IN (<both>)) ORDER BY id DESC LIMIT 1")
+        return query(
+                        "id > :deed AND undone IS NULL AND (incident IN (<both>) OR other IN (<both>)) ORDER BY id DESC LIMIT 1")
                 .bind("deed", deed.id().value())
                 .bindList("both", List.of(deed.incident().value(), deed.other().value()))
                 .map((r, c) -> deed(new Row(r)))

@@ -173,9 +173,9 @@ class SlackButtonsTest {
 
             await().untilAsserted(() -> assertThat(heard)
                     .containsExactly(new Heard(
-                            ChatAddress.of("slack", NEWS),
-                            "#news",
-                            "hush \"a&b\" <ü> 100%+1",
+                                    ChatAddress.of("slack", NEWS),
+                                    "#news",
+                                    "hush \"a&b\" <ü> 100%+1",
                                     Optional.of(bell.ts()),
                                     true)
                             .by("ann")));

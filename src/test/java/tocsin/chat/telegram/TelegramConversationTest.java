@@ -123,8 +123,8 @@ final class TelegramConversationTest {
             assertThat(answer.thread()).contains(17);
             assertThat(answer.replyTo()).contains(said);
             assertThat(heard)
-                    .containsExactly(new Heard(ChatAddress.parse("telegram:-100/17"), "Chat -100", "watch \"Erbil\"")
-                            .by("Pat"));
+                    .containsExactly(
+                            new Heard(ChatAddress.parse("telegram:-100/17"), "Chat -100", "watch \"Erbil\"").by("Pat"));
         }
 
         @Test

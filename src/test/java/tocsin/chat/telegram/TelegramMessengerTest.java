@@ -126,7 +126,9 @@ final class TelegramMessengerTest {
 
             assertThat(edit(ref, "2 sources")).isEqualTo(new Delivery.Delivered(ref));
             assertThat(edit(ref, "2 sources")).isEqualTo(new Delivery.Delivered(ref));
-            assertThat(telegram.messages()).singleElement().matches(message -> message.text().equals("2 sources"));
+            assertThat(telegram.messages())
+                    .singleElement()
+                    .matches(message -> message.text().equals("2 sources"));
         }
 
         @Test

@@ -59,7 +59,13 @@ abstract class DeedsContract extends StoreContract {
     }
 
     private static void bell(Memory memory, ChatId chat, IncidentId incident, Admitted headline) {
-        memory.outbox().owe(alert(Alert.Kind.BELL, chat, incident, headline, headline.headline().title()));
+        memory.outbox()
+                .owe(alert(
+                        Alert.Kind.BELL,
+                        chat,
+                        incident,
+                        headline,
+                        headline.headline().title()));
     }
 
     private static Admitted at(Memory memory, String guid, Instant published) {
@@ -136,7 +142,8 @@ abstract class DeedsContract extends StoreContract {
         assertThat(deed.other()).isEqualTo(younger);
         assertThat(titles(older)).containsExactly("Title of first", "Title of second", "Title of third");
         assertThat(titles(younger)).isEmpty();
-        assertThat(store.<IncidentId>look(memory -> memory.deeds().standing(younger))).isEqualTo(older);
+        assertThat(store.<IncidentId>look(memory -> memory.deeds().standing(younger)))
+                .isEqualTo(older);
         assertMaybe(memory -> memory.deeds().by(deed.id())).contains(deed);
         assertMaybe(memory -> memory.deeds().latest(chat)).contains(deed);
         assertMaybe(memory -> memory.deeds().latest(other)).isEmpty();
@@ -152,8 +159,8 @@ abstract class DeedsContract extends StoreContract {
                 .extracting(Incident::id)
                 .containsExactly(younger, older);
 
-        IncidentId joined = tell(memory ->
-                memory.incidents().join(younger, at(memory, "late", NOW), gist("drone"), List.of()));
+        IncidentId joined =
+                tell(memory -> memory.incidents().join(younger, at(memory, "late", NOW), gist("drone"), List.of()));
         assertThat(joined).isEqualTo(older);
         assertThat(titles(older)).hasSize(4);
     }
@@ -246,17 +253,18 @@ abstract class DeedsContract extends StoreContract {
             memory.chats().loudness(chat, Optional.of(Loudness.NEVER));
             return true;
         });
-        assertAll(memory -> memory.alerts().listeners(younger)).satisfiesExactlyInAnyOrder(
-                listener -> {
-                    assertThat(listener.chat()).isEqualTo(chat);
-                    assertThat(listener.loudness()).contains(Loudness.NEVER);
-                    assertThat(listener.lastUpdate()).isEmpty();
-                },
-                listener -> {
-                    assertThat(listener.chat()).isEqualTo(other);
-                    assertThat(listener.loudness()).contains(Loudness.from(Severity.HIGH));
-                    assertThat(listener.lastUpdate()).contains(NOW);
-                });
+        assertAll(memory -> memory.alerts().listeners(younger))
+                .satisfiesExactlyInAnyOrder(
+                        listener -> {
+                            assertThat(listener.chat()).isEqualTo(chat);
+                            assertThat(listener.loudness()).contains(Loudness.NEVER);
+                            assertThat(listener.lastUpdate()).isEmpty();
+                        },
+                        listener -> {
+                            assertThat(listener.chat()).isEqualTo(other);
+                            assertThat(listener.loudness()).contains(Loudness.from(Severity.HIGH));
+                            assertThat(listener.lastUpdate()).contains(NOW);
+                        });
         tell(memory -> {
             memory.chats().loudness(other, Optional.empty());
             return true;
