@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +18,6 @@ import tocsin.alert.Delivery;
 import tocsin.alert.Letter;
 import tocsin.alert.Messenger;
 import tocsin.domain.Alert;
-import tocsin.domain.AlertId;
 import tocsin.domain.Dispatch;
 import tocsin.domain.Owed;
 import tocsin.domain.Rewrite;
@@ -42,7 +39,7 @@ public final class Deliver {
     private static final int MOST_FAULTS = 12;
 
     private final Store store;
-    private final Map<String, Line> lines;
+    private final Map<String, Lane> lines;
     private final InstantSource clock;
     private final String owner;
     private final Pace pace;
@@ -52,17 +49,6 @@ public final class Deliver {
     private final Rewriting rewriting;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
-
-    /** An account, and what is on its way through it. */
-    private record Line(Messenger messenger, Set<AlertId> inFlight, Set<AlertId> rewriting) {
-        Line(Messenger messenger) {
-            this(messenger, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
-        }
-
-        int onItsWay() {
-            return inFlight.size() + rewriting.size();
-        }
-    }
 
     private record Taken(List<Owed> owed, List<Rewrite> rewrites) {}
 
@@ -81,8 +67,8 @@ public final class Deliver {
             Store store, List<Messenger> messengers, InstantSource clock, String owner, UnaryOperator<String> nameOf) {
         this.store = store;
         this.lines = messengers.stream()
-                .map(Line::new)
-                .collect(Collectors.toUnmodifiableMap(line -> line.messenger().account(), Function.identity()));
+                .map(Lane::new)
+                .collect(Collectors.toUnmodifiableMap(lane -> lane.messenger().account(), Function.identity()));
         this.clock = clock;
         this.owner = owner;
         this.pace = new Pace(clock);
@@ -94,19 +80,19 @@ public final class Deliver {
 
     /** Hands out what is due for one account, and comes back; each chat goes on by itself until it has nothing due. */
     public void round(String account) {
-        Line line = lines.get(account);
-        if (line != null) {
-            round(line);
+        Lane lane = lines.get(account);
+        if (lane != null) {
+            round(lane);
         }
     }
 
-    private synchronized void round(Line line) {
-        int room = AT_ONCE - line.onItsWay();
+    private synchronized void round(Lane lane) {
+        int room = AT_ONCE - lane.onItsWay();
         if (stopping || room <= 0) {
             return;
         }
         Instant now = clock.instant();
-        String account = line.messenger().account();
+        String account = lane.messenger().account();
         Taken taken = store.change(memory -> {
             List<Owed> owed = memory.outbox().take(account, owner, now, now.plus(LEASE), room);
             int left = room - owed.size();
@@ -115,31 +101,31 @@ public final class Deliver {
         });
         for (Owed owed : taken.owed()) {
             // One that is on its way still, though its lease ran out, has only been given a new lease.
-            if (line.inFlight().add(owed.id())) {
-                hands.execute(() -> carry(line, owed));
+            if (lane.inFlight().add(owed.id())) {
+                hands.execute(() -> carry(lane, owed));
             }
         }
         for (Rewrite rewrite : taken.rewrites()) {
-            if (line.rewriting().add(rewrite.bell())) {
-                hands.execute(() -> rewrite(line, rewrite));
+            if (lane.rewriting().add(rewrite.bell())) {
+                hands.execute(() -> rewrite(lane, rewrite));
             }
         }
     }
 
     /** Whether nothing is on its way. */
     public boolean idle() {
-        return lines.values().stream().allMatch(line -> line.onItsWay() == 0);
+        return lines.values().stream().allMatch(lane -> lane.onItsWay() == 0);
     }
 
     /** Delivers one alert, and then hands out what is due next. What ends without a record is doubtful after its lease. */
-    private void carry(Line line, Owed owed) {
+    private void carry(Lane lane, Owed owed) {
         try {
             try {
-                deliver(line.messenger(), owed);
+                deliver(lane.messenger(), owed);
             } finally {
-                line.inFlight().remove(owed.id());
+                lane.inFlight().remove(owed.id());
             }
-            round(line);
+            round(lane);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -152,14 +138,14 @@ public final class Deliver {
     }
 
     /** Makes one message say the latest. What ends without a record is done again after its lease, which does no harm. */
-    private void rewrite(Line line, Rewrite rewrite) {
+    private void rewrite(Lane lane, Rewrite rewrite) {
         try {
             try {
-                rewriting.carry(line.messenger(), rewrite, () -> stopping);
+                rewriting.carry(lane.messenger(), rewrite, () -> stopping);
             } finally {
-                line.rewriting().remove(rewrite.bell());
+                lane.rewriting().remove(rewrite.bell());
             }
-            round(line);
+            round(lane);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -219,7 +205,7 @@ public final class Deliver {
             hands.shutdown();
         }
         if (!hands.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            int left = lines.values().stream().mapToInt(Line::onItsWay).sum();
+            int left = lines.values().stream().mapToInt(Lane::onItsWay).sum();
             log.warn("{} alerts were still on their way; they are looked after at the next start", left);
         }
     }

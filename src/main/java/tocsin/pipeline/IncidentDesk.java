@@ -1,7 +1,6 @@
 package tocsin.pipeline;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -46,7 +45,7 @@ final class IncidentDesk {
     Message show(Asked asked, String which) {
         return store.look(memory -> {
             Optional<IncidentId> incident = which.isEmpty()
-                    ? alert(memory, asked)
+                    ? MeantIncidents.alert(memory, asked)
                             .or(() -> memory.alerts().of(asked.chat().id(), 1).stream()
                                     .findFirst())
                             .map(rung -> rung.alert().incident())
@@ -62,7 +61,7 @@ final class IncidentDesk {
     /** Makes two incidents one. */
     Message merge(Asked asked, List<Long> numbers) {
         return store.change(memory -> {
-            List<IncidentId> two = pair(memory, asked, numbers);
+            List<IncidentId> two = MeantIncidents.pair(memory, asked, numbers);
             if (two.size() != 2) {
                 return usage("merge which ones? Try: ", "merge 12 15");
             }
@@ -82,7 +81,7 @@ final class IncidentDesk {
                 return usage(
                         "which of its headlines? Their numbers stand in its story: ", "incident " + numbers.getFirst());
             }
-            Optional<Alert> alert = numbers.isEmpty() ? alert(memory, asked).map(Rung::alert) : Optional.empty();
+            Optional<Alert> alert = numbers.isEmpty() ? MeantIncidents.alert(memory, asked).map(Rung::alert) : Optional.empty();
             if (numbers.isEmpty() && alert.isEmpty()) {
                 return usage("split what off? Reply to an update, or try: ", "split 12 57");
             }
@@ -125,11 +124,11 @@ final class IncidentDesk {
     /** Two incidents are not one, or the headline of an update is not of its incident. */
     Message notSame(Asked asked, List<Long> numbers) {
         return store.change(memory -> {
-            List<IncidentId> two = pair(memory, asked, numbers);
+            List<IncidentId> two = MeantIncidents.pair(memory, asked, numbers);
             if (two.size() == 2) {
                 return notSame(memory, asked, two.get(0), two.get(1));
             }
-            Optional<Rung> alert = alert(memory, asked);
+            Optional<Rung> alert = MeantIncidents.alert(memory, asked);
             if (!numbers.isEmpty() || alert.isEmpty()) {
                 return usage("not the same as what? Reply to an alert, or try: ", "notsame 12 15");
             }
@@ -202,26 +201,6 @@ final class IncidentDesk {
         String sentence = "Noted: " + IncidentPage.sentence(deed) + " (" + title + ").";
         return Message.text(sentence)
                 .with(new Button("Undo", "undo " + deed.id()), new Button("Story", "incident " + deed.incident()));
-    }
-
-    /** The two that are meant: by their numbers, by one number and an alert, or by an alert that says what it may be the same as. */
-    private static List<IncidentId> pair(Memory memory, Asked asked, List<Long> numbers) {
-        List<IncidentId> two = new ArrayList<>();
-        if (numbers.size() < 2) {
-            alert(memory, asked).map(rung -> rung.alert().incident()).ifPresent(two::add);
-        }
-        numbers.stream().map(IncidentId::new).forEach(two::add);
-        if (two.size() == 1 && numbers.isEmpty()) {
-            memory.dossiers()
-                    .of(two.getFirst())
-                    .flatMap(dossier -> Scenes.undecided(memory, dossier))
-                    .ifPresent(two::add);
-        }
-        return two.stream().allMatch(one -> memory.dossiers().of(one).isPresent()) ? two : List.of();
-    }
-
-    private static Optional<Rung> alert(Memory memory, Asked asked) {
-        return asked.about().flatMap(ref -> memory.alerts().called(asked.chat().id(), ref));
     }
 
     private Deed.By by(Asked asked) {

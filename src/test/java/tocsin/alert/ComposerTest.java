@@ -77,6 +77,33 @@ class ComposerTest {
     }
 
     @Nested
+    class The_scene_of_a_bell {
+        private Message message(Scene scene) {
+            return Composer.compose(alert(Alert.Kind.BELL, notice("", "", "", "T", ASKED)), scene, BAGHDAD);
+        }
+
+        @Test
+        void that_is_possibly_the_same_as_another_says_so_and_offers_to_merge() {
+            Message message =
+                    message(new Scene(Picture.NONE, Optional.of(new IncidentId(12)), Optional.empty(), id -> id));
+
+            assertThat(lines(message)).contains("Possibly the same as #12: merge 1 12");
+            assertThat(message.buttons())
+                    .startsWith(
+                            new Message.Button("Merge with #12", "merge 1 12"),
+                            new Message.Button("Not the same", "notsame 1 12"));
+        }
+
+        @Test
+        void that_was_merged_says_where_the_story_goes_on_and_nothing_more() {
+            Message message =
+                    message(new Scene(Picture.NONE, Optional.empty(), Optional.of(new IncidentId(9)), id -> id));
+
+            assertThat(lines(message)).contains("Incident 1 goes on in incident 9");
+        }
+    }
+
+    @Nested
     class An_update {
         @Test
         void begins_with_the_news_and_needs_no_watch() {
@@ -87,7 +114,11 @@ class ComposerTest {
     }
 
     private static List<String> lines(Alert.Kind kind, Notice notice) {
-        return Composer.compose(alert(kind, notice), BAGHDAD).blocks().stream()
+        return lines(Composer.compose(alert(kind, notice), BAGHDAD));
+    }
+
+    private static List<String> lines(Message message) {
+        return message.blocks().stream()
                 .map(Message.Line.class::cast)
                 .map(line -> line.runs().stream().map(Message.Run::text).collect(Collectors.joining()))
                 .toList();

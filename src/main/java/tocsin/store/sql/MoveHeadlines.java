@@ -117,9 +117,7 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
                 .one();
         IncidentId to = new IncidentId(id);
         move(from, to, headlines);
-        handle.createUpdate("UPDATE incident_headline SET part = :to WHERE incident = :to")
-                .bind("to", to.value())
-                .execute();
+        regroup(headlines, to);
         alerts("kind = 'BELL'", from, to, headlines);
         touch(from);
         touch(to);
@@ -129,7 +127,18 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
     /** Undoes a split: all of it goes back, to be one with the rest for the grouper too. */
     void join(IncidentId from, IncidentId to) {
         merge(from, to);
-        update("UPDATE incident_headline SET part = :to WHERE incident = :to AND part = :from", from, to);
+        regroup(headlinesOfParts(to, List.of(from)), to);
+    }
+
+    /** For the grouper these headlines are of this part from now on. Nothing else changes the parts, so a merge does not. */
+    private void regroup(List<HeadlineId> headlines, IncidentId part) {
+        for (List<HeadlineId> some : Portions.of(headlines)) {
+            handle.createUpdate("UPDATE incident_headline SET part = :part WHERE headline IN (<headlines>)")
+                    .bind("part", part.value())
+                    .bindList(
+                            "headlines", some.stream().map(HeadlineId::value).toList())
+                    .execute();
+        }
     }
 
     private void mark(IncidentId from, IncidentId to) {
