@@ -93,9 +93,10 @@ public final class PictureWords {
         if (alone) {
             return new Line(runs);
         }
+        boolean agreed = toll.says().stream().map(one -> figure(one.figure())).distinct().count() == 1;
         String says = toll.says().stream()
                 .limit(MOST_SAYING)
-                .map(one -> one.publisher() + " " + figure(one.figure()) + " (" + time(one.at()) + ")")
+                .map(one -> one.publisher() + (agreed ? "" : " " + figure(one.figure())) + " (" + time(one.at()) + ")")
                 .collect(Collectors.joining(", "));
         String more = toll.says().size() > MOST_SAYING ? " and " + (toll.says().size() - MOST_SAYING) + " more" : "";
         runs.add(new Soft(": " + says + more));

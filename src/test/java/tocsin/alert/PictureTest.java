@@ -59,6 +59,15 @@ class PictureTest {
         }
 
         @Test
+        void on_which_all_agree_are_said_once() {
+            assertThat(words(
+                            report("Gulf Wire", 0).killed(3, Qualifier.EXACT).told(),
+                            report("Levant Post", 30).killed(3, Qualifier.EXACT).told()))
+                    .first()
+                    .isEqualTo("3 killed: Levant Post (Sun 12:30), Gulf Wire (Sun 12:00)");
+        }
+
+        @Test
         void of_a_publisher_are_its_latest() {
             assertThat(killed(
                                     report("Gulf Wire", 0)
