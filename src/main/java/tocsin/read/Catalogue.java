@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tocsin.domain.Entity;
+import tocsin.domain.Headline;
 import tocsin.domain.Mention;
+import tocsin.domain.Span;
 import tocsin.domain.Token;
+import tocsin.text.Names;
 import tocsin.text.Near;
 import tocsin.text.Phrases;
 
@@ -22,13 +25,13 @@ public final class Catalogue {
     private final Map<String, Entity> byId;
     private final Map<String, EntityCollection> collections;
     private final Belonging belonging;
-    private final Phrases<Optional<Entity>> names;
+    private final Names<Optional<Entity>> names;
 
     Catalogue(
             Map<String, Entity> byId,
             Map<String, EntityCollection> collections,
             Belonging belonging,
-            Phrases<Optional<Entity>> names) {
+            Names<Optional<Entity>> names) {
         this.byId = Map.copyOf(byId);
         this.collections = Map.copyOf(collections);
         this.belonging = belonging;
@@ -90,12 +93,26 @@ public final class Catalogue {
         return like.stream().limit(3).toList();
     }
 
-    /** Where the tokens name entities, from left to right. A false friend hides the name in it. */
-    List<Mention> mentions(List<Token> tokens) {
+    /** Where the tokens of a headline name entities, from left to right. A false friend hides the name in it. */
+    List<Mention> mentions(Headline headline, List<Token> tokens) {
         List<Mention> mentions = new ArrayList<>();
-        for (Phrases.Found<Optional<Entity>> found : names.in(tokens)) {
+        for (Phrases.Found<Optional<Entity>> found : names.in(tokens, span -> isWrittenAsName(headline, span))) {
             found.value().ifPresent(entity -> mentions.add(new Mention(entity, found.span())));
         }
         return mentions;
+    }
+
+    /** Names have capitals, but for texts that have none at all. */
+    private static boolean isWrittenAsName(Headline headline, Span span) {
+        return hasCapital(span.of(headline)) || !hasCapital(headline.text(span.part()));
+    }
+
+    private static boolean hasCapital(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

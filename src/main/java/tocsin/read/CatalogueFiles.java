@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import tocsin.domain.Entity;
-import tocsin.text.Phrases;
-import tocsin.text.Tokenizer;
 import tocsin.yaml.YamlValue;
 
 /**
@@ -28,14 +26,12 @@ public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
     private static final List<String> FILES = List.of(
             "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
+    private static final String SPELLINGS = "spellings.yml";
     private static final List<String> KEYS =
             List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
 
     /** What one entry of a file says, with its places. */
     private record Entry(Entity entity, List<YamlValue> names, List<YamlValue> falseFriends, List<YamlValue> wholes) {}
-
-    /** A name or a false friend in the table; a false friend has no entity. */
-    private record Written(YamlValue phrase, Optional<Entity> entity) {}
 
     /** By id, the operator's last, so that a clash is told at the place in their file. */
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
@@ -110,20 +106,18 @@ public final class CatalogueFiles {
 
     private Catalogue catalogue() {
         Belonging belonging = belonging();
-        Map<String, Written> written = new LinkedHashMap<>();
+        NameTable names = new NameTable();
         Map<String, Entity> byId = new LinkedHashMap<>();
-        entries.forEach((id, entry) ->
-                entry.falseFriends().forEach(phrase -> write(written, new Written(phrase, Optional.empty()))));
+        entries.forEach((id, entry) -> names.addFalseFriends(entry.entity(), entry.falseFriends(), entry.names()));
         entries.forEach((id, entry) -> {
             Entity entity = entry.entity().within(belonging.wholes(id));
             byId.put(id, entity);
-            entry.names().forEach(name -> write(written, new Written(name, Optional.of(entity))));
+            names.addNames(entity, entry.names());
         });
-        Phrases.Builder<Optional<Entity>> table = new Phrases.Builder<>();
-        written.forEach((words, phrase) -> table.add(words, phrase.entity()));
+        read(SPELLINGS).at("not").entries().values().forEach(words -> names.addOthers(words.items()));
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
-        return new Catalogue(byId, named, belonging, table.build());
+        return new Catalogue(byId, named, belonging, names.names());
     }
 
     /** Rules come last, and look at entities alone, so that their order does not matter. */
@@ -176,21 +170,5 @@ public final class CatalogueFiles {
             throw id.mistake("'" + id.text() + "' is the id of no entity and no collection");
         }
         return id.text();
-    }
-
-    private static void write(Map<String, Written> written, Written phrase) {
-        String text = phrase.phrase().text();
-        String words = String.join(" ", Tokenizer.words(text));
-        if (words.isEmpty()) {
-            throw phrase.phrase().mistake("'" + text + "' holds no letter or digit");
-        }
-        Written other = written.putIfAbsent(words, phrase);
-        if (other != null && !other.entity().equals(phrase.entity())) {
-            throw phrase.phrase()
-                    .mistake(other.entity()
-                            .map(entity -> "'" + text + "' is already a name of " + entity.id())
-                            .orElse("'" + text + "' would never be found: it stands under 'not' at "
-                                    + other.phrase().place()));
-        }
     }
 }

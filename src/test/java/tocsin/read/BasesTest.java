@@ -128,7 +128,8 @@ class BasesTest {
     }
 
     private static List<String> sites(String sentence) {
-        return SHIPPED.mentions(Tokenizer.tokens(Headline.of(sentence, ""))).stream()
+        Headline headline = Headline.of(sentence, "");
+        return SHIPPED.mentions(headline, Tokenizer.tokens(headline)).stream()
                 .map(Mention::entity)
                 .filter(entity -> entity.kind() == Entity.Kind.BASE || entity.kind() == Entity.Kind.SITE)
                 .map(Entity::id)

@@ -181,7 +181,8 @@ class CatalogueTest {
     }
 
     private static List<String> ids(Catalogue catalogue, String title) {
-        return catalogue.mentions(Tokenizer.tokens(Headline.of(title, ""))).stream()
+        Headline headline = Headline.of(title, "");
+        return catalogue.mentions(headline, Tokenizer.tokens(headline)).stream()
                 .map(mention -> mention.entity().id())
                 .toList();
     }

@@ -105,7 +105,8 @@ class OrganisationsTest {
         }
 
         private static Set<String> actorsAndPeople(String title) {
-            return SHIPPED.mentions(Tokenizer.tokens(Headline.of(title, ""))).stream()
+            Headline headline = Headline.of(title, "");
+            return SHIPPED.mentions(headline, Tokenizer.tokens(headline)).stream()
                     .map(Mention::entity)
                     .filter(entity -> entity.kind().isActor() || entity.kind() == Entity.Kind.PERSON)
                     .map(Entity::id)

@@ -63,7 +63,8 @@ class PlacesTest {
     }
 
     private static Set<String> found(String text) {
-        return SHIPPED.mentions(Tokenizer.tokens(Headline.of(text, ""))).stream()
+        Headline headline = Headline.of(text, "");
+        return SHIPPED.mentions(headline, Tokenizer.tokens(headline)).stream()
                 .map(mention -> mention.entity().id())
                 .collect(Collectors.toSet());
     }
