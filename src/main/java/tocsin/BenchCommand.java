@@ -11,8 +11,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures Tocsin on this machine; docs/performance.md says how to read the figures.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchIntakeCommand.class, BenchMemoryCommand.class},
-        footer = "%nFor instance:  tocsin bench intake")
+        subcommands = {
+            BenchGroupingCommand.class,
+            BenchIntakeCommand.class,
+            BenchMatchingCommand.class,
+            BenchMemoryCommand.class
+        },
+        footer = "%nFor instance:  tocsin bench matching")
 final class BenchCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -29,6 +34,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Measure what? There is: intake");
+        throw new ParameterException(spec.commandLine(), "Measure what? There are: grouping, intake, matching");
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             FeedCommand.class,
             ReadCommand.class,
             MatchCommand.class,
+            GroupCommand.class,
             ReplayCommand.class,
             FeedsCommand.class,
             OpmlCommand.class,

@@ -18,7 +18,7 @@ import tocsin.domain.Headline;
 import tocsin.domain.Match;
 import tocsin.domain.Sender;
 import tocsin.domain.Watch;
-import tocsin.match.WatchIndex;
+import tocsin.match.HeldWatches;
 import tocsin.read.Reader;
 
 /** {@code tocsin match}: holds headlines against queries. */
@@ -49,7 +49,7 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, Misuse {
         Knowledge knowledge = Knowledge.shipped();
         List<Watch> watches = knowledge.watches(queries);
-        WatchIndex index = WatchIndex.of(watches, knowledge.parser());
+        HeldWatches index = new HeldWatches(watches, knowledge.parser());
         Reader reader = knowledge.reader();
         boolean allRead = JsonHeadlines.all(file, main.streams(), read -> {
             Instant published = read.headline().published().orElseGet(Instant::now);

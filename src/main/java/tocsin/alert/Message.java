@@ -2,6 +2,7 @@ package tocsin.alert;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,17 @@ public record Message(List<Block> blocks, List<Button> buttons) {
         return new Message(blocks, List.of(buttons));
     }
 
+    /** This message for a chat with room for so many buttons: what the others say stands below, to be typed. */
+    public Message withAtMost(int most) {
+        if (buttons.size() <= most) {
+            return this;
+        }
+        List<Block> longer = new ArrayList<>(blocks);
+        longer.add(
+                new Bullets(buttons.stream().skip(most).map(Button::spelledOut).toList()));
+        return new Message(longer, buttons.subList(0, most));
+    }
+
     /**
      * A button below a message.
      *
@@ -35,9 +47,27 @@ public record Message(List<Block> blocks, List<Button> buttons) {
         public static final int LONGEST = 64;
 
         public Button {
+            if (label.codePoints().noneMatch(Button::isSeen) || command.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a button has a label and a command, not '" + label + "' and '" + command + "'");
+            }
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(command)) {
+                throw new IllegalArgumentException("a button cannot carry half a character: " + command);
+            }
             if (command.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
                 throw new IllegalArgumentException("a button carries " + LONGEST + " bytes, not " + command);
             }
+        }
+
+        private static boolean isSeen(int c) {
+            return !Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && !Character.isISOControl(c)
+                    && Character.getType(c) != Character.FORMAT;
+        }
+
+        private Line spelledOut() {
+            return Line.of(new Plain(label + ": "), new Code(command));
         }
     }
 

@@ -3,11 +3,15 @@ package tocsin.match;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tocsin.domain.Entity;
+import tocsin.domain.Token;
+import tocsin.engine.Engine;
 import tocsin.text.Tokenizer;
 
 /** Reads the leaves of a query that are found in the text. */
@@ -67,30 +71,37 @@ final class Leaves {
         if (pieces.size() < 2) {
             throw mistake(start, "one word is near nothing: write two words or more in the quotes");
         }
+        if (pieces.size() > Engine.MOST_NEAR) {
+            throw mistake(start, "at most " + Engine.MOST_NEAR + " words can be near each other: take some away");
+        }
         return new Query.Near(written + "~" + Integer.parseInt(number), pieces, Integer.parseInt(number));
     }
 
     /** The words of a phrase; a star at the end of one makes it a prefix. */
     private List<Query.Piece> pieces(String inside, int offset) throws BadQuery {
-        List<Query.Piece> pieces = new ArrayList<>();
-        int from = 0;
-        for (int star = inside.indexOf('*'); star >= 0; star = inside.indexOf('*', from)) {
+        List<Token> words = Tokenizer.places(inside.replace('*', ' '));
+        Set<Token> prefixes = new HashSet<>();
+        for (int star = inside.indexOf('*'); star >= 0; star = inside.indexOf('*', star + 1)) {
             boolean endsWord = star + 1 == inside.length() || QueryText.isBlank(inside.charAt(star + 1));
-            int word = star;
-            while (word > from && !QueryText.isBlank(inside.charAt(word - 1))) {
-                word--;
-            }
-            if (!endsWord || Tokenizer.words(inside.substring(word, star)).isEmpty()) {
+            Optional<Token> word = endsWord ? endingAt(star, inside, words) : Optional.empty();
+            if (word.isEmpty()) {
                 throw mistake(offset + star, "a star stands at the end of a word, as in strik*");
             }
-            List<String> terms = Tokenizer.words(inside.substring(from, star));
-            terms.forEach(term -> pieces.add(new Query.Piece(term, false)));
-            checkPrefix(terms.getLast(), offset + word);
-            pieces.set(pieces.size() - 1, new Query.Piece(terms.getLast(), true));
-            from = star + 1;
+            checkPrefix(word.get().term(), offset + word.get().span().start());
+            prefixes.add(word.get());
         }
-        Tokenizer.words(inside.substring(from)).forEach(term -> pieces.add(new Query.Piece(term, false)));
-        return pieces;
+        return words.stream()
+                .map(word -> new Query.Piece(word.term(), prefixes.contains(word)))
+                .toList();
+    }
+
+    /** The word that a star stands behind: between the two may be a possessive, and no blank. */
+    private static Optional<Token> endingAt(int star, String inside, List<Token> words) {
+        return words.stream()
+                .filter(word -> word.span().end() <= star)
+                .reduce((earlier, later) -> later)
+                .filter(word ->
+                        inside.substring(word.span().end(), star).chars().noneMatch(QueryText::isBlank));
     }
 
     private Query.TextLeaf named() throws BadQuery {

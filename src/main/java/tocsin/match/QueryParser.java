@@ -1,5 +1,7 @@
 package tocsin.match;
 
+import tocsin.engine.Condition;
+
 /**
  * Reads queries.
  *
@@ -43,6 +45,11 @@ public final class QueryParser {
                             + " add a word that must be there");
         }
         return tree;
+    }
+
+    /** What a query asks for, as the engine takes it. */
+    public Condition condition(String query) throws BadQuery {
+        return Conditions.of(parse(query));
     }
 
     /** Whether something must be present for the query to match. */

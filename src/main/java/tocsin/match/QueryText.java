@@ -81,12 +81,23 @@ final class QueryText {
 
     /** The field that begins here as it is written, one that is all but a field's name included; empty when there is none. */
     String fieldName() {
+        int end = at;
+        while (end < text.length() && isLatin(text.charAt(end))) {
+            end++;
+        }
+        if (end == at || end == text.length() || ":<>=".indexOf(text.charAt(end)) < 0) {
+            return "";
+        }
         Matcher field = FIELD.matcher(text).region(at, text.length());
         if (!field.lookingAt()) {
             return "";
         }
         String name = field.group(1) == null ? field.group(2) : field.group(1);
         return Near.within(1, name, Fields.ALL).isEmpty() ? "" : name;
+    }
+
+    private static boolean isLatin(char c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     /** Goes behind the slash that ends the expression which starts here; false when there is none. */

@@ -23,6 +23,8 @@ import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
 import tocsin.domain.Reading;
 import tocsin.domain.Sender;
+import tocsin.domain.Watch;
+import tocsin.domain.WatchId;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
 import tocsin.group.Gists;
@@ -154,7 +156,7 @@ public final class Ingest {
 
     /** Read, match, group, announce: the verbs for one new headline. */
     private Outcome decide(Memory memory, WatchIndex index, Feed feed, Admitted admitted, Instant now) {
-        Optional<Understood> understood = guarded(feed, admitted, () -> understand(index, feed, admitted));
+        Optional<Understood> understood = understand(memory, index, feed, admitted);
         if (understood.isEmpty() || understood.get().concernsNobody()) {
             return Outcome.NOTHING;
         }
@@ -188,9 +190,20 @@ public final class Ingest {
                 opened, decision.map(made -> owe(memory, admitted, made)).orElse(List.of()));
     }
 
-    private Understood understand(WatchIndex index, Feed feed, Admitted admitted) {
-        Reading reading = reader.read(admitted.headline(), admitted.published());
-        return new Understood(reading, index.match(reading, Sender.of(feed, admitted.publisher())));
+    /** Empty when the headline trips a fault of ours. */
+    private Optional<Understood> understand(Memory memory, WatchIndex index, Feed feed, Admitted admitted) {
+        record Found(Reading reading, List<WatchId> watches) {}
+        Sender sender = Sender.of(feed, admitted.publisher());
+        Optional<Found> found = guarded(feed, admitted, () -> {
+            Reading reading = reader.read(admitted.headline(), admitted.published());
+            return new Found(reading, index.matching(reading, sender));
+        });
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Reading reading = found.get().reading();
+        List<Watch> asking = memory.watches().named(found.get().watches());
+        return guarded(feed, admitted, () -> new Understood(reading, index.explain(asking, reading, sender)));
     }
 
     private Placed place(Reading reading, Admitted admitted, List<Incident> active) {

@@ -2,6 +2,7 @@ package tocsin.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,22 @@ public final class Catalogue {
     private final Map<String, EntityCollection> collections;
     private final Belonging belonging;
     private final Names<Optional<Entity>> names;
+    private final Doubtful doubtful;
+    private final Namesakes namesakes;
 
     Catalogue(
             Map<String, Entity> byId,
             Map<String, EntityCollection> collections,
             Belonging belonging,
-            Names<Optional<Entity>> names) {
+            Names<Optional<Entity>> names,
+            Doubtful doubtful,
+            Namesakes namesakes) {
         this.byId = Map.copyOf(byId);
         this.collections = Map.copyOf(collections);
         this.belonging = belonging;
         this.names = names;
+        this.doubtful = doubtful;
+        this.namesakes = namesakes;
     }
 
     /** The entity of this id. */
@@ -93,26 +100,34 @@ public final class Catalogue {
         return like.stream().limit(3).toList();
     }
 
-    /** Where the tokens of a headline name entities, from left to right. A false friend hides the name in it. */
-    List<Mention> mentions(Headline headline, List<Token> tokens) {
+    /**
+     * Where the tokens of a headline name entities, from left to right. A false friend hides the name in it.
+     *
+     * @param language ISO 639-1, in which doubtful names count
+     */
+    List<Mention> mentions(Headline headline, String language, List<Token> tokens) {
+        List<Phrases.Found<Optional<Entity>>> all = names.in(tokens, span -> Casing.NAME.fits(headline, span));
+        Namesakes.Beside beside = all.isEmpty() ? Namesakes.Beside.NOTHING : namesakes.beside(tokens);
         List<Mention> mentions = new ArrayList<>();
-        for (Phrases.Found<Optional<Entity>> found : names.in(tokens, span -> isWrittenAsName(headline, span))) {
-            found.value().ifPresent(entity -> mentions.add(new Mention(entity, found.span())));
+        List<Span> taken = new ArrayList<>();
+        for (Phrases.Found<Optional<Entity>> found : all) {
+            Span span = found.span();
+            taken.add(span);
+            found.value()
+                    .filter(entity -> !isArea(entity) || (!beside.takes(found) && Casing.NAME.fits(headline, span)))
+                    .ifPresent(entity -> mentions.add(new Mention(entity, span)));
         }
+        mentions.addAll(doubtful.in(headline, language, tokens, taken, List.copyOf(mentions)));
+        mentions.sort(Comparator.comparing((Mention mention) -> mention.span().part())
+                .thenComparingInt(mention -> mention.span().start()));
         return mentions;
     }
 
-    /** Names have capitals, but for texts that have none at all. */
-    private static boolean isWrittenAsName(Headline headline, Span span) {
-        return hasCapital(span.of(headline)) || !hasCapital(headline.text(span.part()));
-    }
-
-    private static boolean hasCapital(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isUpperCase(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** What lends its name to clubs and streets. */
+    private static boolean isArea(Entity entity) {
+        return switch (entity.kind()) {
+            case TOWN, PROVINCE, COUNTRY -> true;
+            case BASE, SITE, ARMED_GROUP, STATE_FORCE, PERSON -> false;
+        };
     }
 }

@@ -26,12 +26,17 @@ public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
     private static final List<String> FILES = List.of(
             "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
-    private static final String SPELLINGS = "spellings.yml";
     private static final List<String> KEYS =
-            List.of("id", "kind", "name", "country", "at", "part-of", "names", "not", "note");
+            List.of("id", "kind", "name", "country", "at", "part-of", "names", "doubtful", "local", "not", "note");
 
     /** What one entry of a file says, with its places. */
-    private record Entry(Entity entity, List<YamlValue> names, List<YamlValue> falseFriends, List<YamlValue> wholes) {}
+    private record Entry(
+            Entity entity,
+            List<YamlValue> names,
+            Map<String, YamlValue> doubtful,
+            Map<String, YamlValue> local,
+            List<YamlValue> falseFriends,
+            List<YamlValue> wholes) {}
 
     /** By id, the operator's last, so that a clash is told at the place in their file. */
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
@@ -101,7 +106,13 @@ public final class CatalogueFiles {
         if (names.isEmpty()) {
             throw item.at("names").mistake("'" + entity.id() + "' has no name that a text could hold");
         }
-        return new Entry(entity, names, Checked.items(item, "not"), Checked.items(item, "part-of"));
+        return new Entry(
+                entity,
+                names,
+                byLanguage(item, "doubtful"),
+                byLanguage(item, "local"),
+                Checked.items(item, "not"),
+                Checked.items(item, "part-of"));
     }
 
     private Catalogue catalogue() {
@@ -113,11 +124,18 @@ public final class CatalogueFiles {
             Entity entity = entry.entity().within(belonging.wholes(id));
             byId.put(id, entity);
             names.addNames(entity, entry.names());
+            names.addDoubtful(entity, entry.doubtful());
+            names.addLocal(entity, entry.local());
         });
-        read(SPELLINGS).at("not").entries().values().forEach(words -> names.addOthers(words.items()));
+        read("spellings.yml").at("not").entries().values().forEach(words -> names.addOthers(words.items()));
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
-        return new Catalogue(byId, named, belonging, names.names());
+        return new Catalogue(
+                byId, named, belonging, names.names(), names.doubtful(), Namesakes.of(read("namesakes.yml")));
+    }
+
+    private static Map<String, YamlValue> byLanguage(YamlValue item, String key) {
+        return item.find(key).map(YamlValue::entries).orElseGet(Map::of);
     }
 
     /** Rules come last, and look at entities alone, so that their order does not matter. */

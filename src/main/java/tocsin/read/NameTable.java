@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.Entity;
 import tocsin.text.Folding;
+import tocsin.text.NameForms;
 import tocsin.text.Names;
 import tocsin.text.NativeSpacing;
 import tocsin.text.Tokenizer;
@@ -33,6 +34,7 @@ final class NameTable {
 
     private final Map<String, Written> written = new LinkedHashMap<>();
     private final List<YamlValue> others = new ArrayList<>();
+    private final Doubtful.Builder doubtful = new Doubtful.Builder();
 
     /** Adds the false friends of an entity, which must come before all names. */
     void addFalseFriends(Entity entity, List<YamlValue> phrases, List<YamlValue> names) {
@@ -40,12 +42,30 @@ final class NameTable {
         phrases.forEach(phrase -> write(new Written(phrase, Optional.empty(), varying, new HashSet<>())));
     }
 
+    /** Adds, by language, names of an entity that need company. */
+    void addDoubtful(Entity entity, Map<String, YamlValue> names) {
+        names.forEach((language, list) -> list.items().forEach(name -> {
+            words(name);
+            doubtful.add(language, name.text(), entity);
+            others.add(name);
+        }));
+    }
+
+    /** Adds, by language, names of an entity that mean something else in other languages. */
+    void addLocal(Entity entity, Map<String, YamlValue> names) {
+        names.forEach((language, list) -> list.items().forEach(name -> {
+            words(name);
+            doubtful.addLocal(language, name.text(), entity);
+            others.add(name);
+        }));
+    }
+
     /** Adds words that look like other spellings of names and are none; a name that is listed is found all the same. */
     void addOthers(List<YamlValue> phrases) {
         others.addAll(phrases);
     }
 
-    /** Adds the names of an entity. */
+    /** Adds the names by which an entity is surely meant. */
     void addNames(Entity entity, List<YamlValue> names) {
         Set<String> varying = varying(entity, names);
         Set<String> inLonger = new HashSet<>();
@@ -61,10 +81,7 @@ final class NameTable {
 
     private void write(Written phrase) {
         String text = phrase.phrase().text();
-        List<String> words = Tokenizer.words(text);
-        if (words.isEmpty()) {
-            throw phrase.phrase().mistake("'" + text + "' holds no letter or digit");
-        }
+        List<String> words = words(phrase.phrase());
         phrase.inLonger().addAll(inLonger(text, words));
         Written other = written.putIfAbsent(String.join(" ", words), phrase);
         if (other != null && !other.entity().equals(phrase.entity())) {
@@ -76,6 +93,14 @@ final class NameTable {
         }
     }
 
+    private static List<String> words(YamlValue phrase) {
+        List<String> words = Tokenizer.words(phrase.text());
+        if (words.isEmpty()) {
+            throw phrase.mistake("'" + phrase.text() + "' holds no letter or digit");
+        }
+        return words;
+    }
+
     private static List<String> inLonger(String name, List<String> words) {
         int apostrophe = name.indexOf('\'');
         if (words.size() > 1) {
@@ -84,7 +109,7 @@ final class NameTable {
         return apostrophe > 0 ? List.of(Folding.fold(name.substring(0, apostrophe))) : List.of();
     }
 
-    /** The table of what was added, with other ways to space the names. */
+    /** The table of the sure names, with other forms and spellings of them, which yield to what is listed itself. */
     Names<Optional<Entity>> names() {
         Names.Builder<Optional<Entity>> table = new Names.Builder<>();
         written.forEach((words, phrase) -> {
@@ -93,9 +118,17 @@ final class NameTable {
                 table.addSpellings(phrase.phrase().text(), phrase.entity(), phrase.varying(), phrase.inLonger());
             }
         });
+        written.values()
+                .forEach(phrase ->
+                        NameForms.of(phrase.phrase().text()).forEach(form -> table.add(form, phrase.entity())));
         written.forEach((words, phrase) -> NativeSpacing.of(phrase.phrase().text(), List.of(words.split(" ", 0)))
                 .forEach(spaced -> table.add(spaced, phrase.entity())));
-        others.forEach(other -> table.add(other.text(), Optional.empty()));
+        others.forEach(other -> table.addOther(other.text()));
         return table.build();
+    }
+
+    /** The names that are not sure everywhere. */
+    Doubtful doubtful() {
+        return doubtful.build();
     }
 }

@@ -43,7 +43,7 @@ public final class Reader {
     public Reading read(Headline headline, Instant published) {
         String language = Language.of(headline);
         List<Token> words = Tokenizer.tokens(headline, language);
-        List<Mention> mentions = catalogue.mentions(headline, words);
+        List<Mention> mentions = catalogue.mentions(headline, language, words);
         List<Token> tokens = withNamesUnstemmed(words, mentions);
         Text text = new Text(headline, tokens, mentions);
         Facts facts = Optional.ofNullable(vocabularies.get(language))

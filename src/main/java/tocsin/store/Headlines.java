@@ -27,6 +27,9 @@ public interface Headlines {
     /** The titles of the latest headlines of a feed, at most so many, the latest first. */
     List<String> latestTitles(FeedId feed, int most);
 
+    /** The latest headlines of all feeds, at most so many, the latest first. */
+    List<Headline> latest(int most);
+
     /** What a document brought: headlines never seen before, and known ones under another title. */
     record Taken(List<Admitted> admitted, List<Edit> edits) {
         public Taken {

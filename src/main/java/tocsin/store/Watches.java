@@ -1,6 +1,8 @@
 package tocsin.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import tocsin.domain.ChatId;
 import tocsin.domain.Origin;
 import tocsin.domain.Watch;
@@ -20,8 +22,17 @@ public interface Watches {
     /** The watches of all chats that are open, by id. */
     List<Watch> all();
 
+    /** Those of these watches that are there and whose chat is open, by id. */
+    List<Watch> named(Collection<WatchId> ids);
+
     /**
-     * A number that changes whenever {@link #all} does, for those who keep an index of it. Ask for it before
+     * What came and went since a version, the first first; empty when that is not known any more, and {@link #all} must be asked
+     * for.
+     */
+    Optional<List<WatchChange>> since(long version);
+
+    /**
+     * A number that grows whenever {@link #all} does, for those who keep an index of it. Ask for it before
      * {@code all}: an index that is newer than its number is only built once too often.
      */
     long version();

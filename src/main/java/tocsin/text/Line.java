@@ -19,23 +19,41 @@ public final class Line {
 
     private final Words words = new Words();
     private Stemmer stemmer = Stemmer.NONE;
-    private char[] text = new char[512];
-    private char[] letters = new char[4096];
+    private char[] text;
+    private char[] letters;
     private int used;
 
     private int size;
     private int inTitle;
-    private int[] position = new int[128];
-    private int[] from = new int[128];
-    private int[] to = new int[128];
-    private int[] stemFrom = new int[128];
-    private int[] stemTo = new int[128];
-    private int[] start = new int[128];
-    private int[] end = new int[128];
+    private int[] position;
+    private int[] from;
+    private int[] to;
+    private int[] stemFrom;
+    private int[] stemTo;
+    private int[] start;
+    private int[] end;
 
     private int here;
     private int wordStart;
     private int wordEnd;
+
+    /** A line with room for a headline. */
+    public Line() {
+        this(128);
+    }
+
+    /** A line with room for so many words; it grows when there are more. */
+    Line(int room) {
+        text = new char[room * 4];
+        letters = new char[room * 32];
+        position = new int[room];
+        from = new int[room];
+        to = new int[room];
+        stemFrom = new int[room];
+        stemTo = new int[room];
+        start = new int[room];
+        end = new int[room];
+    }
 
     /** Reads a headline: its title from position 0, its summary {@link Token#GAP} further on. */
     public void read(Headline headline, Stemmer stems) {
@@ -45,7 +63,7 @@ public final class Line {
     }
 
     /** Reads a short text, such as a name. */
-    void read(String title, Stemmer stems) {
+    public void read(String title, Stemmer stems) {
         stemmer = stems;
         size = 0;
         used = 0;
@@ -181,6 +199,8 @@ public final class Line {
             HebrewProclitics.strip(this, first, last);
         } else if (stemmer == Stemmer.TURKISH && last - first < wordEnd - wordStart) {
             withoutSuffix(first, last);
+        } else if (stemmer == Stemmer.FRENCH && last - first < wordEnd - wordStart) {
+            withoutElision(first, last);
         }
         return true;
     }
@@ -255,6 +275,14 @@ public final class Line {
         int head = Folding.fold(text, wordStart, apostrophe, letters, used) - used;
         if (head >= 2 && TurkishInflection.isEnding(letters, first + head, last)) {
             add(first, first + head, false);
+        }
+    }
+
+    /** French writes an article or a preposition without its vowel before an apostrophe: {@code l'Iran}, {@code qu'Israël}. */
+    private void withoutElision(int first, int last) {
+        int elided = letters[first] == 'q' && letters[first + 1] == 'u' ? 2 : 1;
+        if ("ldnsjmtcq".indexOf(letters[first]) >= 0 && isApostrophe(text[wordStart + elided])) {
+            further(first + elided, last);
         }
     }
 

@@ -17,16 +17,19 @@ import tocsin.domain.Token;
 public final class Names<T> {
     private final Phrases<T> listed;
     private final SpelledNames<T> spelled;
+    private final Phrases<Boolean> others;
 
-    private Names(Phrases<T> listed, SpelledNames<T> spelled) {
+    private Names(Phrases<T> listed, SpelledNames<T> spelled, Phrases<Boolean> others) {
         this.listed = listed;
         this.spelled = spelled;
+        this.others = others;
     }
 
     /** Collects names; not safe for several threads. */
     public static final class Builder<T> {
         private final Phrases.Builder<T> listed = new Phrases.Builder<>();
         private final SpelledNames.Builder<T> spelled = new SpelledNames.Builder<>();
+        private final Phrases.Builder<Boolean> others = new Phrases.Builder<>();
 
         /** Adds a name as it is listed; answers what {@link Phrases.Builder#add} does. */
         public Optional<T> add(String name, T value) {
@@ -43,9 +46,14 @@ public final class Names<T> {
             spelled.add(Spacing.words(name, varying), value, never);
         }
 
+        /** Adds a phrase that is no other spelling of a name. */
+        public void addOther(String phrase) {
+            others.add(phrase, true);
+        }
+
         /** The table of what was added. */
         public Names<T> build() {
-            return new Names<>(listed.build(), spelled.build());
+            return new Names<>(listed.build(), spelled.build(), others.build());
         }
     }
 
@@ -74,7 +82,7 @@ public final class Names<T> {
     private Phrases.@Nullable Found<T> longest(int position, Positions positions, SpelledNames<T>.Search search) {
         Phrases.Found<T> exact = listed.longestFrom(position, positions);
         Phrases.Found<T> other = search.from(position, exact == null ? position : exact.lastPosition() + 1);
-        if (other == null) {
+        if (other == null || isOther(position, other, positions)) {
             return exact;
         }
         for (int within = position + 1; within <= other.lastPosition(); within++) {
@@ -84,5 +92,10 @@ public final class Names<T> {
             }
         }
         return other;
+    }
+
+    private boolean isOther(int position, Phrases.Found<T> spelled, Positions positions) {
+        Phrases.Found<Boolean> other = others.longestFrom(position, positions);
+        return other != null && other.lastPosition() >= spelled.lastPosition();
     }
 }

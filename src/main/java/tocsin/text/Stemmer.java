@@ -19,10 +19,14 @@ public final class Stemmer {
     /** Leaves words as they are: for languages that nothing is known of. */
     public static final Stemmer NONE = new Stemmer("", new NoInflection());
 
+    /** How many letters the tag before a stem has: {@code en:}. */
+    public static final int TAG = 3;
+
+    static final Stemmer FRENCH = new Stemmer("fr", new FrenchInflection());
+
     static final Stemmer TURKISH = new Stemmer("tr", new TurkishInflection());
 
-    private static final List<Stemmer> LATIN =
-            List.of(new Stemmer("en", new EnglishInflection()), new Stemmer("fr", new FrenchInflection()), TURKISH);
+    private static final List<Stemmer> LATIN = List.of(new Stemmer("en", new EnglishInflection()), FRENCH, TURKISH);
     private static final List<Stemmer> ARABIC =
             List.of(new Stemmer("ar", new ArabicInflection()), new Stemmer("fa", new PersianInflection()));
     private static final List<Stemmer> HEBREW = List.of(new Stemmer("he", new HebrewInflection()));

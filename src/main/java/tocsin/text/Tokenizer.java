@@ -17,6 +17,8 @@ import tocsin.domain.Token;
  * <p>All of it is done by {@link Line}, which makes no objects; here are its terms as tokens.
  */
 public final class Tokenizer {
+    private static final int FEW = 8;
+
     private Tokenizer() {}
 
     /** The tokens of a headline in the language that {@link Language} tells: its title from position 0, its summary {@link Token#GAP} further on. */
@@ -41,12 +43,17 @@ public final class Tokenizer {
 
     /** The folded words of a short text as they stand, one for each position: for names and queries. */
     public static List<String> words(String text) {
-        Line line = new Line();
+        return places(text).stream().map(Token::term).toList();
+    }
+
+    /** The words of a short text as they stand, one for each position, with their places. */
+    public static List<Token> places(String text) {
+        Line line = new Line(FEW);
         line.read(text, Stemmer.NONE);
-        List<String> words = new ArrayList<>(line.size());
+        List<Token> words = new ArrayList<>(line.size());
         for (int i = 0; i < line.size(); i++) {
             if (i == 0 || line.position(i) > line.position(i - 1)) {
-                words.add(line.term(i));
+                words.add(line.token(i));
             }
         }
         return words;
@@ -54,7 +61,7 @@ public final class Tokenizer {
 
     /** Whether a short text, such as the name of a publisher, holds these folded words side by side. */
     public static boolean holds(String text, List<String> words) {
-        Line line = new Line();
+        Line line = new Line(FEW);
         line.read(text, Stemmer.NONE);
         for (int first = 0; first < line.size(); first++) {
             int at = line.position(first);

@@ -26,9 +26,10 @@ final class TurkishInflection extends Inflection {
     private static final WordTable ENDINGS = WordTable.words("""
             a e i u ya ye yi yu da de ta te dan den tan ten in un nin nun la le yla yle daki deki taki teki
             lar ler lari leri si su na ne ni nu nda nde ndan nden ndaki ndeki
+            li lu lilar liler lular luler linin lunun liyi luyu lilari lileri
             """);
 
-    /** Whether these letters are an ending that is written behind an apostrophe. */
+    /** Whether these letters are an ending that is written behind an apostrophe, that of members included ({@code PKK'lı}). */
     static boolean isEnding(char[] letters, int from, int to) {
         return ENDINGS.has(letters, from, to);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,9 @@ import tocsin.domain.Reading;
 import tocsin.domain.Sender;
 import tocsin.domain.Watch;
 import tocsin.domain.WatchId;
+import tocsin.match.HeldWatches;
 import tocsin.match.Names;
 import tocsin.match.QueryParser;
-import tocsin.match.WatchIndex;
 
 /** The demo's news day, read, matched and grouped as the pipeline does it. */
 class NewsDayGroupingTest {
@@ -38,7 +39,7 @@ class NewsDayGroupingTest {
     private final Set<NewsItem> matched = new LinkedHashSet<>();
 
     NewsDayGroupingTest() {
-        WatchIndex index = watches();
+        HeldWatches index = watches();
         for (NewsItem item : NewsDay.load().items()) {
             String summary = item.html() ? Jsoup.parse(item.summary()).text() : item.summary();
             Headline headline = Headline.of(item.title(), summary)
@@ -126,12 +127,12 @@ class NewsDayGroupingTest {
         return NewsDay.load().items().stream().filter(item -> item.story().equals(Optional.of(story)));
     }
 
-    private static WatchIndex watches() {
+    private static HeldWatches watches() {
         QueryParser parser = new QueryParser(
                 Names.of(Desk.reader().catalogue()::isKnown, Desk.reader().catalogue()::idsLike));
-        List<Watch> watches = WATCHES.stream()
-                .map(query -> new Watch(new WatchId(1), new ChatId(1), 1, query, Origin.COMMAND))
+        List<Watch> watches = IntStream.range(0, WATCHES.size())
+                .mapToObj(i -> new Watch(new WatchId(i), new ChatId(1), i + 1, WATCHES.get(i), Origin.COMMAND))
                 .toList();
-        return WatchIndex.of(watches, parser);
+        return new HeldWatches(watches, parser);
     }
 }

@@ -231,7 +231,7 @@ class MatchingTest {
     class A_watch_that_cannot_be_read_any_more {
         @Test
         void is_kept_apart_and_stops_no_other() {
-            WatchIndex index = index("@left-the-catalogue", "drone");
+            HeldWatches index = index("@left-the-catalogue", "drone");
             assertThat(index.broken()).singleElement().satisfies(broken -> {
                 assertThat(broken.watch().number()).isEqualTo(1);
                 assertThat(broken.why()).startsWith("at character 1: the catalogue has no @left-the-catalogue");
@@ -247,7 +247,7 @@ class MatchingTest {
     }
 
     private static List<Match> match(Headline headline, String query) {
-        WatchIndex index = index(query);
+        HeldWatches index = index(query);
         assertThat(index.broken()).isEmpty();
         return index.match(read(headline), Sender.UNKNOWN);
     }
@@ -256,11 +256,11 @@ class MatchingTest {
         return READER.read(headline, Instant.parse("2023-10-31T12:00:00Z"));
     }
 
-    private static WatchIndex index(String... queries) {
+    private static HeldWatches index(String... queries) {
         List<String> all = Arrays.asList(queries);
         List<Watch> watches = IntStream.range(0, all.size())
                 .mapToObj(i -> new Watch(new WatchId(i + 1), new ChatId(1), i + 1, all.get(i), Origin.COMMAND))
                 .toList();
-        return WatchIndex.of(watches, PARSER);
+        return new HeldWatches(watches, PARSER);
     }
 }

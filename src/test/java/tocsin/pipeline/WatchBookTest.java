@@ -3,15 +3,19 @@ package tocsin.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.domain.Chat;
+import tocsin.domain.ChatAddress;
 import tocsin.domain.Headline;
 import tocsin.domain.Origin;
+import tocsin.domain.Reading;
 import tocsin.domain.Sender;
+import tocsin.domain.Watch;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
 
@@ -40,9 +44,10 @@ class WatchBookTest {
     }
 
     private List<String> matching(String title) {
-        return index().match(READER.read(Headline.of(title, ""), Bench.NOON), Sender.UNKNOWN).stream()
-                .map(match -> match.watch().query())
-                .toList();
+        Reading reading = READER.read(Headline.of(title, ""), Bench.NOON);
+        List<Watch> watches = bench.store.look(
+                memory -> memory.watches().named(book.index(memory).matching(reading, Sender.UNKNOWN)));
+        return watches.stream().map(Watch::query).toList();
     }
 
     @Test
@@ -66,7 +71,38 @@ class WatchBookTest {
     }
 
     @Test
-    void The_watches_of_a_closed_chat_rest() {
+    void A_change_is_followed_without_making_the_index_anew() {
+        bench.watching("telegram:1", "drone");
+        WatchIndex before = index();
+
+        Chat chat = bench.watching("telegram:1", "rocket");
+        bench.store.change(memory -> {
+            Watch drone = memory.watches().of(chat.id()).getFirst();
+            memory.watches().remove(drone.id());
+            Watch passing = memory.watches().add(chat.id(), "passing", Origin.COMMAND);
+            memory.watches().remove(passing.id());
+            return true;
+        });
+
+        assertThat(index()).isSameAs(before);
+        assertThat(matching("A drone and a rocket fall, passing")).containsExactly("rocket");
+    }
+
+    @Test
+    void What_cannot_be_followed_makes_the_index_anew() {
+        Chat chat = bench.watching("telegram:1", "drone");
+        WatchIndex before = index();
+        bench.store.change(memory -> {
+            memory.chats().move(chat.id(), ChatAddress.parse("telegram:2"));
+            return true;
+        });
+
+        assertThat(index()).isNotSameAs(before);
+        assertThat(matching("A drone falls")).containsExactly("drone");
+    }
+
+    @Test
+    void The_watches_of_a_closed_chat_rest_until_it_is_met_again() {
         Chat chat = bench.watching("telegram:1", "drone");
         bench.store.change(memory -> {
             memory.chats().close(chat.id(), "blocked");
@@ -74,6 +110,9 @@ class WatchBookTest {
         });
 
         assertThat(matching("A drone falls")).isEmpty();
+
+        bench.store.change(memory -> memory.chats().meet(chat.address(), "Back", ZoneOffset.UTC));
+        assertThat(matching("A drone falls")).containsExactly("drone");
     }
 
     @Test

@@ -2,6 +2,7 @@ package tocsin.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,11 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.domain.Entity;
 import tocsin.domain.Headline;
 import tocsin.domain.Mention;
-import tocsin.text.Tokenizer;
 
 /** Which bases and sites a sentence names. */
 class BasesTest {
-    private static final Catalogue SHIPPED = CatalogueFiles.shipped();
+    private static final Reader READER = Reader.with(CatalogueFiles.shipped());
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -128,8 +128,7 @@ class BasesTest {
     }
 
     private static List<String> sites(String sentence) {
-        Headline headline = Headline.of(sentence, "");
-        return SHIPPED.mentions(headline, Tokenizer.tokens(headline)).stream()
+        return READER.read(Headline.of(sentence, ""), Instant.EPOCH).mentions().stream()
                 .map(Mention::entity)
                 .filter(entity -> entity.kind() == Entity.Kind.BASE || entity.kind() == Entity.Kind.SITE)
                 .map(Entity::id)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -95,7 +96,7 @@ class OrganisationsTest {
 
     @Nested
     class A_sentence {
-        private static final Catalogue SHIPPED = CatalogueFiles.shipped();
+        private static final Reader READER = Reader.with(CatalogueFiles.shipped());
 
         @ParameterizedTest(name = "{0}: {1}")
         @CsvFileSource(resources = "organisations.csv", delimiter = ';', quoteCharacter = '`')
@@ -105,8 +106,7 @@ class OrganisationsTest {
         }
 
         private static Set<String> actorsAndPeople(String title) {
-            Headline headline = Headline.of(title, "");
-            return SHIPPED.mentions(headline, Tokenizer.tokens(headline)).stream()
+            return READER.read(Headline.of(title, ""), Instant.EPOCH).mentions().stream()
                     .map(Mention::entity)
                     .filter(entity -> entity.kind().isActor() || entity.kind() == Entity.Kind.PERSON)
                     .map(Entity::id)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,11 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tocsin.domain.Headline;
-import tocsin.text.Tokenizer;
 
 /** How well the shipped catalogue tells places from the words, people and places elsewhere that are spelled alike. */
 class PlacesTest {
-    private static final Catalogue SHIPPED = CatalogueFiles.shipped();
+    private static final Reader READER = Reader.with(CatalogueFiles.shipped());
 
     /** A sentence, and the ids of all that it names. */
     private record Sentence(String text, Set<String> named) {}
@@ -63,8 +63,7 @@ class PlacesTest {
     }
 
     private static Set<String> found(String text) {
-        Headline headline = Headline.of(text, "");
-        return SHIPPED.mentions(headline, Tokenizer.tokens(headline)).stream()
+        return READER.read(Headline.of(text, ""), Instant.EPOCH).mentions().stream()
                 .map(mention -> mention.entity().id())
                 .collect(Collectors.toSet());
     }

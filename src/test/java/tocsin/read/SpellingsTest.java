@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,11 @@ class SpellingsTest {
     class A_spelling_that_is_not_listed {
         @Test
         void is_found_as_a_whole() throws IOException {
-            List<String> listed = LeaveOneOut.latinNames();
+            Set<String> listed = Set.copyOf(LeaveOneOut.latinNames());
             List<String[]> pairs =
                     lines("spellings.txt").map(line -> line.split(" = ", 2)).toList();
-            assertThat(pairs).hasSizeGreaterThan(250).allSatisfy(pair -> {
-                assertThat(listed).doesNotContain(folded(pair[0]));
+            assertThat(pairs).hasSizeGreaterThan(200).allSatisfy(pair -> {
+                assertThat(listed.contains(folded(pair[0]))).as(pair[0]).isFalse();
                 assertThat(found("Blast in " + pair[0] + " kills two")).isEqualTo(entity(pair[1]) + ": " + pair[0]);
             });
         }
@@ -117,7 +118,7 @@ class SpellingsTest {
     }
 
     private static List<String> mentions(Headline headline, String language) {
-        return SHIPPED.mentions(headline, Tokenizer.tokens(headline, language)).stream()
+        return SHIPPED.mentions(headline, language, Tokenizer.tokens(headline, language)).stream()
                 .map(mention -> mention.entity().id() + ": " + mention.span().of(headline))
                 .toList();
     }

@@ -233,6 +233,26 @@ class TokenizerTest {
                     .doesNotContain("kata");
             assertThat(Tokenizer.tokens(headline, "en")).extracting(Token::term).doesNotContain("irak");
         }
+
+        @Test
+        void is_found_in_the_word_for_its_members() {
+            assertThat(Tokenizer.tokens(Headline.of("PKK'lı 4 kişi, DEAŞ'lıların evi", ""), "tr"))
+                    .extracting(Token::term)
+                    .contains("pkk");
+        }
+    }
+
+    @Nested
+    class A_French_name {
+        @Test
+        void is_found_behind_what_is_elided_before_it() {
+            Headline headline = Headline.of("L'Iran met en garde : qu’Israël se garde d'Irak, aujourd'hui", "");
+            assertThat(Tokenizer.tokens(headline, "fr"))
+                    .extracting(Token::term)
+                    .contains("liran", "iran", "israel", "irak", "aujourdhui")
+                    .doesNotContain("hui");
+            assertThat(Tokenizer.tokens(headline, "en")).extracting(Token::term).doesNotContain("iran");
+        }
     }
 
     @Nested

@@ -5,11 +5,13 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,10 +23,11 @@ import org.slf4j.LoggerFactory;
 import tocsin.alert.Message;
 import tocsin.domain.ChatAddress;
 import tocsin.pipeline.Heard;
+import tocsin.pipeline.Presses;
 import tocsin.pipeline.Reply;
 
 /**
- * The Bolt app: tells slash commands, mentions and direct messages apart and has each answered. It is handed envelopes
+ * The Bolt app: tells slash commands, mentions, direct messages and pressed buttons apart and has each answered. It is handed envelopes
  * that are acknowledged already, and may take its time.
  */
 final class Ears {
@@ -37,8 +40,10 @@ final class Ears {
     private final Recent recent = new Recent();
     private final Function<Heard, Optional<Reply>> respond;
     private final Voice voice;
+    private final Presses presses;
 
-    Ears(Slack slack, Voice voice, Function<Heard, Optional<Reply>> respond) {
+    Ears(Slack slack, Voice voice, Function<Heard, Optional<Reply>> respond, InstantSource clock) {
+        this.presses = new Presses(clock);
         this.voice = voice;
         this.respond = respond;
         // Without middleware: Bolt's own would ask auth.test before each command, and drop the command when that fails.
@@ -62,6 +67,10 @@ final class Ears {
             directMessage(payload);
             return context.ack();
         });
+        app.blockAction(Pattern.compile(".*", Pattern.DOTALL), (request, context) -> {
+            Press.of(request.getPayload()).ifPresent(press -> press(press, context));
+            return context.ack();
+        });
         app.start();
     }
 
@@ -82,19 +91,27 @@ final class Ears {
 
     private void slashCommand(SlashCommandPayload command, SlashCommandContext context) {
         String channel = command.getChannelId();
-        Heard heard = new Heard(at(channel), title(command), Typed.text(orEmpty(command.getText())));
-        answer(heard, message -> voice.answer(context, channel, message));
+        String title = Title.of(
+                channel, Optional.ofNullable(command.getChannelName()), Optional.ofNullable(command.getUserName()));
+        Heard heard = new Heard(at(channel), title, Typed.text(orEmpty(command.getText())));
+        answer(heard, reply -> voice.answer(context, channel, reply.message()));
+    }
+
+    private void press(Press press, ActionContext context) {
+        if (recent.isNew(press.id())) {
+            presses.answer(press.heard(), () -> answer(press.heard(), reply -> voice.answer(press, context, reply)));
+        }
     }
 
     private void mention(EventsApiPayload<AppMentionEvent> payload) {
         AppMentionEvent event = payload.getEvent();
         boolean fromPerson = event.getBotId() == null && event.getSubtype() == null && event.getEdited() == null;
         if (fromPerson && isFirst(payload, event.getChannel(), event.getTs())) {
-            Heard heard = new Heard(
-                    at(event.getChannel()),
+            typed(
+                    event.getChannel(),
                     "Slack channel " + event.getChannel(),
-                    Typed.afterMention(orEmpty(event.getText()), us(payload)));
-            answer(heard, message -> voice.answer(event.getChannel(), thread(event.getThreadTs()), message));
+                    Typed.afterMention(orEmpty(event.getText()), us(payload)),
+                    Optional.ofNullable(event.getThreadTs()));
         }
     }
 
@@ -103,15 +120,21 @@ final class Ears {
         boolean fromPerson = event.getBotId() == null && event.getEdited() == null && event.getUser() != null;
         boolean direct = "im".equals(event.getChannelType()) && !us(payload).equals(event.getUser());
         if (fromPerson && direct && isFirst(payload, event.getChannel(), event.getTs())) {
-            Heard heard = new Heard(
-                    at(event.getChannel()),
+            typed(
+                    event.getChannel(),
                     "Slack direct message " + event.getChannel(),
-                    Typed.afterMention(orEmpty(event.getText()), us(payload)));
-            answer(heard, message -> voice.answer(event.getChannel(), thread(event.getThreadTs()), message));
+                    Typed.afterMention(orEmpty(event.getText()), us(payload)),
+                    Optional.ofNullable(event.getThreadTs()));
         }
     }
 
-    private void answer(Heard heard, Consumer<Message> say) {
+    /** What is written within a thread is about the message that began it, and is answered there. */
+    private void typed(String channel, String title, String text, Optional<String> thread) {
+        Heard heard = new Heard(at(channel), title, text, thread, false);
+        answer(heard, reply -> voice.answer(channel, thread, reply.message()));
+    }
+
+    private void answer(Heard heard, Consumer<Reply> say) {
         Optional<Reply> reply;
         try {
             reply = respond.apply(heard);
@@ -119,7 +142,7 @@ final class Ears {
             log.error("No answer to '{}' in {}", heard.text(), heard.chat(), e);
             reply = Optional.of(Reply.of(BROKEN));
         }
-        reply.map(Reply::message).ifPresent(say);
+        reply.ifPresent(say);
     }
 
     /** Slack sends an event again when it doubts our ack, and one message may come as two events. */
@@ -136,26 +159,12 @@ final class Ears {
         return ChatAddress.of(SlackMessenger.ACCOUNT, channel);
     }
 
-    private static Optional<String> thread(@Nullable String ts) {
-        return Optional.ofNullable(ts);
-    }
-
     private static String us(EventsApiPayload<?> payload) {
         return payload.getAuthorizations() == null
                         || payload.getAuthorizations().isEmpty()
                         || payload.getAuthorizations().getFirst().getUserId() == null
                 ? ""
                 : payload.getAuthorizations().getFirst().getUserId();
-    }
-
-    private static String title(SlashCommandPayload command) {
-        String name = orEmpty(command.getChannelName());
-        return switch (name) {
-            case "directmessage" -> "direct message with @" + command.getUserName();
-            case "privategroup" -> "private channel " + command.getChannelId();
-            case "" -> "Slack channel " + command.getChannelId();
-            default -> "#" + name;
-        };
     }
 
     private static String orEmpty(@Nullable String text) {

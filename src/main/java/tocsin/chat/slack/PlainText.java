@@ -29,8 +29,13 @@ final class PlainText {
     static String of(Message message, int limit) {
         PlainText plain = new PlainText();
         message.blocks().forEach(plain::add);
-        String whole = EMOJI.matcher(plain.text.toString().strip()).replaceAll(":\u2060");
+        String whole = withoutEmojiNames(plain.text.toString().strip());
         return whole.isEmpty() ? NOTHING : escaped(whole, limit);
+    }
+
+    /** The text with nothing in it that Slack would show as a picture. */
+    static String withoutEmojiNames(String text) {
+        return EMOJI.matcher(text).replaceAll(":\u2060");
     }
 
     private void add(Message.Block block) {

@@ -2,13 +2,15 @@ package tocsin.chat.slack;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
 import com.slack.api.model.Message.Metadata;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.alert.Message;
 import tocsin.domain.AlertId;
 
-/** What a {@code chat.postMessage} says: where, what, and by which mark it is known again. */
+/** What a {@code chat.postMessage} or a {@code chat.update} says: where, what, and by which mark it is known again. */
 record Posting(String channel, Optional<String> thread, Message message, Optional<AlertId> alert, boolean withBlocks) {
     /** The mark of an alert in a message's metadata. */
     static final String EVENT = "tocsin_alert";
@@ -31,10 +33,15 @@ record Posting(String channel, Optional<String> thread, Message message, Optiona
         return new Posting(channel, Optional.empty(), message, alert, withBlocks);
     }
 
+    /** What the log calls it. */
+    String name() {
+        return alert.map(id -> "Alert " + id).orElse("An answer") + " to " + channel;
+    }
+
     ChatPostMessageRequest request() {
         ChatPostMessageRequestBuilder request = ChatPostMessageRequest.builder()
                 .channel(channel)
-                .text(PlainText.of(message, withBlocks ? PlainText.NOTIFICATION : PlainText.WHOLE))
+                .text(text())
                 .mrkdwn(false)
                 .parse("none")
                 .linkNames(false)
@@ -49,5 +56,23 @@ record Posting(String channel, Optional<String> thread, Message message, Optiona
                 .eventPayload(Map.of(ALERT_ID, id.toString()))
                 .build()));
         return request.build();
+    }
+
+    /** Puts this in place of a message: without blocks, those of before are taken away. */
+    ChatUpdateRequest changeOf(String ts) {
+        ChatUpdateRequestBuilder request = ChatUpdateRequest.builder()
+                .channel(channel)
+                .ts(ts)
+                .text(text())
+                .parse("none")
+                .linkNames(false);
+        return (withBlocks ? request.blocks(RichText.of(message)) : request.blocksAsString("[]")).build();
+    }
+
+    /** Buttons are blocks: without those, their commands are spelled out. */
+    private String text() {
+        return withBlocks
+                ? PlainText.of(message, PlainText.NOTIFICATION)
+                : PlainText.of(message.withAtMost(0), PlainText.WHOLE);
     }
 }

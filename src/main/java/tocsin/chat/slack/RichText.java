@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tocsin.alert.Message;
 
 /**
- * Writes a message as {@code rich_text} blocks. Their texts are literal: no mrkdwn, no emoji names, no mentions, so a
+ * Writes a message as {@code rich_text} blocks, with its buttons behind them. Their texts are literal: no mrkdwn, no emoji names, no mentions, so a
  * headline has nothing to break out of. Rejected: mrkdwn sections with escaping, where {@code *} and {@code _} cannot be
  * escaped, and plain_text sections, which have neither links nor emphasis.
  *
@@ -35,13 +35,30 @@ final class RichText {
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private final List<BlockElement> elements = new ArrayList<>();
     private List<RichTextElement> section = new ArrayList<>();
-    private int room = ROOM;
+    private final int mostBlocks;
+    private int room;
 
-    private RichText() {}
+    private RichText(int mostBlocks, int room) {
+        this.mostBlocks = mostBlocks;
+        this.room = room;
+    }
 
-    /** The blocks, at least one. */
-    static List<LayoutBlock> of(Message message) {
-        RichText text = new RichText();
+    /** The blocks, at least one, the buttons in one of their own at the end. */
+    static List<LayoutBlock> of(Message whole) {
+        Message message = whole.withAtMost(Buttons.MOST);
+        if (message.buttons().isEmpty()) {
+            return text(message, MOST_BLOCKS, ROOM);
+        }
+        int forButtons = message.buttons().stream()
+                .mapToInt(button -> Buttons.length(button) + 2 * BRACES)
+                .sum();
+        List<LayoutBlock> blocks = new ArrayList<>(text(message, MOST_BLOCKS - 1, ROOM - forButtons));
+        blocks.add(Buttons.block(message.buttons()));
+        return List.copyOf(blocks);
+    }
+
+    private static List<LayoutBlock> text(Message message, int mostBlocks, int room) {
+        RichText text = new RichText(mostBlocks, room);
         message.blocks().forEach(text::add);
         text.endBlock();
         if (text.blocks.isEmpty()) {
@@ -76,7 +93,7 @@ final class RichText {
             }
             case Message.Gap gap -> {
                 // Slack leaves room between blocks; the last block that is allowed takes the rest of the message.
-                if (blocks.size() < MOST_BLOCKS - 1) {
+                if (blocks.size() < mostBlocks - 1) {
                     endBlock();
                 } else if (!section.isEmpty()) {
                     section.add(new RichTextSectionElement.Text("\n", null));

@@ -13,7 +13,8 @@ import tocsin.pipeline.Heard;
 import tocsin.pipeline.Reply;
 
 /**
- * Hears people in Slack over Socket Mode and answers them: {@code /tocsin …}, {@code @tocsin …} and direct messages.
+ * Hears people in Slack over Socket Mode and answers them: {@code /tocsin …}, {@code @tocsin …}, direct messages
+ * and buttons.
  * Each is acknowledged at once and answered on a virtual thread of its own.
  */
 public final class SlackConversation implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class SlackConversation implements AutoCloseable {
                 .orElseThrow(() ->
                         new IllegalArgumentException("without a Slack app token (xapp-…) no commands can be heard"));
         this.slack = Wire.open(account, Wire.PATIENCE);
-        this.ears = new Ears(slack, new Voice(slack.methods(account.botToken())), respond);
+        this.ears = new Ears(slack, new Voice(slack.methods(account.botToken())), respond, clock);
         this.socket =
                 new Socket(slack, appToken, (id, envelope) -> listeners.execute(() -> ears.hear(id, envelope)), clock);
     }

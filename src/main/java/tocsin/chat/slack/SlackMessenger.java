@@ -2,15 +2,13 @@ package tocsin.chat.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tocsin.alert.Delivery;
 import tocsin.alert.Letter;
 import tocsin.alert.Lookup;
+import tocsin.alert.Message;
 import tocsin.alert.Messenger;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatAddress;
@@ -20,10 +18,10 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     /** The account's name in chat addresses. */
     public static final String ACCOUNT = "slack";
 
-    private static final Logger log = LoggerFactory.getLogger(SlackMessenger.class);
-
     private final Slack slack;
     private final MethodsClient bot;
+    private final Poster poster;
+    private final boolean hears;
 
     /** A messenger for one workspace; nothing is asked of Slack yet. */
     public SlackMessenger(SlackAccount account) {
@@ -33,6 +31,8 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     SlackMessenger(SlackAccount account, Duration patience) {
         this.slack = Wire.open(account, patience);
         this.bot = slack.methods(account.botToken());
+        this.poster = new Poster(bot);
+        this.hears = account.appToken().isPresent();
     }
 
     @Override
@@ -40,33 +40,17 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         return ACCOUNT;
     }
 
-    /**
-     * Posts the letter. A refusal of the blocks or of the thread says that nothing was posted, so the same words go out
-     * once more without them: an alert is worth more than its looks. Slack has no silent messages.
-     */
+    /** Posts the letter; without an app token nobody would hear its buttons, so there are none. Slack has no silent messages. */
     @Override
     public Delivery send(Letter letter) {
         Optional<String> thread = letter.replyTo().or(() -> letter.to().thread());
-        Posting posting =
-                Posting.of(letter.to().channel(), thread, letter.message()).marked(letter.alert());
-        Answer<String> answer = post(posting);
-        if (answer instanceof Answer.No<String> no && Verdict.blamesThread(no.trouble())) {
-            log.warn("Alert {} goes to {} outside of its thread: {}", letter.alert(), letter.to(), no.trouble());
-            posting = posting.outsideOfThread();
-            answer = post(posting);
-        }
-        if (answer instanceof Answer.No<String> no && Verdict.blamesBlocks(no.trouble())) {
-            log.warn("Alert {} goes to {} as plain text: {}", letter.alert(), letter.to(), no.trouble());
-            answer = post(posting.withoutBlocks());
-        }
-        return switch (answer) {
+        Message message =
+                hears ? letter.message() : new Message(letter.message().blocks());
+        Posting posting = Posting.of(letter.to().channel(), thread, message).marked(letter.alert());
+        return switch (poster.post(posting)) {
             case Answer.Yes<String> yes -> new Delivery.Delivered(yes.value());
             case Answer.No<String> no -> Verdict.on(no.trouble(), letter.to().channel());
         };
-    }
-
-    private Answer<String> post(Posting posting) {
-        return Answer.to(() -> bot.chatPostMessage(posting.request())).map(ChatPostMessageResponse::getTs);
     }
 
     /**

@@ -1,5 +1,6 @@
 package tocsin.chat.slack;
 
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.webhook.WebhookResponse;
@@ -11,37 +12,98 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Message;
 import tocsin.chat.slack.Answer.Trouble;
+import tocsin.pipeline.Reply;
 
-/** Answers people: a slash command for its writer's eyes only, a mention or a direct message where it was written. */
+/**
+ * Answers people: a slash command for its writer's eyes only, a mention, a direct message or a pressed button where it was
+ * written or pressed.
+ */
 final class Voice {
     private static final Logger log = LoggerFactory.getLogger(Voice.class);
+    private static final String FOR_ONE_ONLY = "ephemeral";
 
     private final MethodsClient bot;
+    private final Poster poster;
 
     Voice(MethodsClient bot) {
         this.bot = bot;
+        this.poster = new Poster(bot);
     }
 
     /** Answers a slash command, and says so when alerts could not be posted where it was typed. */
     void answer(SlashCommandContext command, String channel, Message message) {
         Message whole = isStranger(channel) ? withWarning(message) : message;
-        try {
-            WebhookResponse response = command.respond(r -> r.responseType("ephemeral")
-                    .text(PlainText.of(whole, PlainText.NOTIFICATION))
-                    .blocks(RichText.of(whole)));
-            if (response.getCode() != 200) {
-                log.warn("An answer to a command in {} was not taken: HTTP status {}", channel, response.getCode());
-            }
-        } catch (IOException e) {
-            log.warn("An answer to a command in {} did not arrive", channel, e);
-        }
+        respond(
+                channel,
+                () -> command.respond(r -> r.responseType(FOR_ONE_ONLY)
+                        .text(PlainText.of(whole, PlainText.NOTIFICATION))
+                        .blocks(RichText.of(whole))));
     }
 
     /** Answers a mention or a direct message. */
     void answer(String channel, Optional<String> thread, Message message) {
-        Posting posting = Posting.of(channel, thread, message);
-        if (Answer.to(() -> bot.chatPostMessage(posting.request())) instanceof Answer.No<?> no) {
-            log.warn("An answer in {} was not posted: {}", channel, Verdict.why(no.trouble(), channel));
+        post(Posting.of(channel, thread, message));
+    }
+
+    /**
+     * Answers a pressed button, in place of its message or in that message's thread. A message that cannot be changed,
+     * since it is gone or too old, is answered in its thread, too.
+     */
+    void answer(Press press, ActionContext context, Reply reply) {
+        String channel = press.heard().chat().channel();
+        if (press.forOneOnly()) {
+            answerToOne(channel, context, reply);
+            return;
+        }
+        Posting posting = Posting.of(channel, Optional.of(press.thread()), reply.message());
+        if (reply.inPlace()) {
+            Answer<String> changed = Patience.withWhatDoesNoHarmTwice(() -> poster.change(press.message(), posting));
+            if (!(changed instanceof Answer.No<String> no)) {
+                return;
+            }
+            if (!(no.trouble() instanceof Trouble.Rejected)) {
+                log.warn("A message in {} was not changed: {}", channel, Verdict.why(no.trouble(), channel));
+                return;
+            }
+            log.debug("Message {} in {} cannot be changed: {}", press.message(), channel, no.trouble());
+        }
+        post(posting);
+    }
+
+    /**
+     * What one person alone sees is in no history: {@code chat.update} does not find it, and it has no thread. Slack
+     * changes it, or sets another such message below it, by the address that comes with the press.
+     */
+    private static void answerToOne(String channel, ActionContext context, Reply reply) {
+        respond(
+                channel,
+                () -> context.respond(r -> r.responseType(FOR_ONE_ONLY)
+                        .replaceOriginal(reply.inPlace())
+                        .text(PlainText.of(reply.message(), PlainText.NOTIFICATION))
+                        .blocks(RichText.of(reply.message()))));
+    }
+
+    private void post(Posting posting) {
+        if (Patience.withWhatCountsOnce(() -> poster.post(posting)) instanceof Answer.No<String> no) {
+            log.warn(
+                    "An answer in {} was not posted: {}",
+                    posting.channel(),
+                    Verdict.why(no.trouble(), posting.channel()));
+        }
+    }
+
+    private interface Response {
+        WebhookResponse send() throws IOException;
+    }
+
+    private static void respond(String channel, Response response) {
+        try {
+            int status = response.send().getCode();
+            if (status != 200) {
+                log.warn("An answer for one person in {} was not taken: HTTP status {}", channel, status);
+            }
+        } catch (IOException e) {
+            log.warn("An answer for one person in {} did not arrive", channel, e);
         }
     }
 
@@ -60,6 +122,6 @@ final class Voice {
                 new Message.Strong("Alerts cannot arrive here yet: "),
                 new Message.Plain("this app is not in this channel. Write "),
                 new Message.Code("/invite @Tocsin")));
-        return new Message(blocks);
+        return new Message(blocks, message.buttons());
     }
 }

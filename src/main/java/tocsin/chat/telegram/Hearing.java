@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import tocsin.domain.ChatAddress;
 import tocsin.pipeline.Heard;
@@ -28,7 +30,37 @@ final class Hearing {
             return Optional.empty();
         }
         Chat chat = message.getChat();
-        return command(text.strip(), chat.isUserChat()).map(said -> new Heard(address(message), title(chat), said));
+        return command(text.strip(), chat.isUserChat())
+                .map(said -> new Heard(address(message), title(chat), said, about(message), false));
+    }
+
+    /**
+     * What a pressed button says, and where. Of a message that Telegram no longer shows us, the topic is not known: in a
+     * chat with topics, its button says nothing, for it might be said to another topic's watches.
+     */
+    static Optional<Heard> pressed(CallbackQuery press) {
+        String said = press.getData();
+        MaybeInaccessibleMessage below = press.getMessage();
+        if (said == null || below == null) {
+            return Optional.empty();
+        }
+        Chat chat = below.getChat();
+        if (!(below instanceof Message) && Boolean.TRUE.equals(chat.getIsForum())) {
+            return Optional.empty();
+        }
+        ChatAddress at = below instanceof Message message
+                ? address(message)
+                : ChatAddress.of(TelegramAccount.NAME, chat.getId().toString());
+        return Optional.of(new Heard(
+                at, title(chat), said, Optional.of(below.getMessageId().toString()), true));
+    }
+
+    /** What a message replies to. In a topic, what replies to nothing replies to the topic's first message. */
+    private static Optional<String> about(Message message) {
+        return Optional.ofNullable(message.getReplyToMessage())
+                .map(Message::getMessageId)
+                .filter(id -> !(isTopical(message) && id.equals(message.getMessageThreadId())))
+                .map(String::valueOf);
     }
 
     private Optional<String> command(String text, boolean everything) {
@@ -53,11 +85,14 @@ final class Hearing {
 
     /** A reply has a thread number even where there are no topics, so the number alone does not make a topic. */
     static ChatAddress address(Message message) {
-        boolean topical = Boolean.TRUE.equals(message.getIsTopicMessage());
         Optional<String> topic = Optional.ofNullable(message.getMessageThreadId())
-                .filter(id -> topical)
+                .filter(id -> isTopical(message))
                 .map(String::valueOf);
         return new ChatAddress(TelegramAccount.NAME, message.getChat().getId().toString(), topic);
+    }
+
+    private static boolean isTopical(Message message) {
+        return Boolean.TRUE.equals(message.getIsTopicMessage());
     }
 
     private static String title(Chat chat) {

@@ -31,7 +31,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  */
 final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final List<String> KINDS = List.of("message", "channel_post");
+    private static final List<String> KINDS = List.of("message", "channel_post", "callback_query");
     private static final int MOST_UPDATES = 100;
     private static final Duration RESTART = Duration.ofSeconds(5);
 

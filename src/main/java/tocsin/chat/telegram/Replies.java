@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.alert.Delivery;
-import tocsin.alert.Message;
 import tocsin.domain.ChatAddress;
+import tocsin.pipeline.Reply;
 
 /** Answers a person, again when Telegram asks for a short pause. Nobody waits for an answer that comes much later. */
 final class Replies {
@@ -28,10 +28,19 @@ final class Replies {
         this.rest = rest;
     }
 
-    void reply(ChatAddress chat, String replyTo, Message message) {
+    /**
+     * Answers in a chat.
+     *
+     * @param ref the message that is answered, or in whose place the answer goes
+     */
+    void reply(ChatAddress chat, String ref, Reply reply) {
         ChatAddress to = chat;
+        boolean edit = reply.inPlace();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (messenger.send(to, message, Optional.of(replyTo), false)) {
+            Delivery end = edit
+                    ? messenger.edit(to, ref, reply.message())
+                    : messenger.send(to, reply.message(), Optional.of(ref), false);
+            switch (end) {
                 case Delivery.Delivered arrived -> {
                     return;
                 }
@@ -44,22 +53,30 @@ final class Replies {
                 case Delivery.Moved elsewhere -> {
                     moved.accept(to, elsewhere.to());
                     to = elsewhere.to();
+                    edit = false;
                 }
                 case Delivery.Refused refused -> {
-                    undelivered(to, refused.why());
-                    return;
+                    if (!edit) {
+                        undelivered(to, refused.why());
+                        return;
+                    }
+                    LOG.debug("Message {} in {} cannot be changed, a new one is sent: {}", ref, to, refused.why());
+                    edit = false;
                 }
                 case Delivery.Closed closed -> {
                     undelivered(to, closed.why());
                     return;
                 }
                 case Delivery.Uncertain uncertain -> {
-                    undelivered(to, uncertain.why());
-                    return;
+                    // A second message would be one too many; a second edit changes nothing.
+                    if (!edit) {
+                        undelivered(to, uncertain.why());
+                        return;
+                    }
                 }
             }
         }
-        undelivered(to, "Telegram asked for another pause each time");
+        undelivered(to, "it was tried " + ATTEMPTS + " times");
     }
 
     private static void undelivered(ChatAddress to, String why) {

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import tocsin.alert.Message;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import tocsin.domain.ChatAddress;
 import tocsin.pipeline.Heard;
 import tocsin.pipeline.Reply;
 
 /**
- * Commands in from Telegram by long polling, and the answers to them. It starts without waiting for Telegram and heals
+ * Commands in from Telegram by long polling, typed or by buttons, and the answers to them. It starts without waiting for Telegram and heals
  * itself; {@link #trouble} says when it cannot. Commands of one chat are answered in order, those of different chats at
  * once.
  */
@@ -26,17 +28,13 @@ public final class TelegramConversation implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofMinutes(3);
     private static final Duration INTRODUCTION = Duration.ofSeconds(15);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
-    private static final Message SORRY =
-            Message.text("Something went wrong here. The reason is in Tocsin's log; please tell the operator.");
 
     private final TelegramMessenger messenger;
-    private final Function<Heard, Optional<Reply>> respond;
     private final BiConsumer<ChatAddress, ChatAddress> moved;
     private final List<CommandHint> hints;
     private final InstantSource clock;
     private final Poller poller;
-    private final Replies replies;
-    private final InOrder<String> chats = new InOrder<>();
+    private final Answering answering;
     private final Thread keeper = Thread.ofVirtual().name("telegram-keeper").unstarted(this::keep);
     private volatile Optional<Hearing> hearing = Optional.empty();
     private volatile Optional<String> unmet = Optional.of("the Telegram bot has not started yet");
@@ -66,12 +64,12 @@ public final class TelegramConversation implements AutoCloseable {
             List<CommandHint> hints,
             InstantSource clock) {
         this.messenger = messenger;
-        this.respond = respond;
         this.moved = moved;
         this.hints = List.copyOf(hints);
         this.clock = clock;
         this.poller = new Poller(account, this::consume, clock, POLL);
-        this.replies = new Replies(messenger, moved, poller.gate()::rest);
+        Predicate<Duration> rest = poller.gate()::rest;
+        this.answering = new Answering(respond, new Replies(messenger, moved, rest), messenger.presses(), rest, clock);
     }
 
     /** Begins to listen, and returns at once. */
@@ -143,22 +141,23 @@ public final class TelegramConversation implements AutoCloseable {
                 Optional.ofNullable(update.getMessage())
                         .or(() -> Optional.ofNullable(update.getChannelPost()))
                         .ifPresent(this::take);
+                Optional.ofNullable(update.getCallbackQuery()).ifPresent(answering::pressed);
             } catch (RuntimeException failure) {
                 LOG.error("Telegram update {} could not be read and is left out.", update.getUpdateId(), failure);
             }
         }
     }
 
-    private void take(org.telegram.telegrambots.meta.api.objects.message.Message message) {
-        String chat = message.getChat().getId().toString();
+    private void take(Message message) {
+        Chat chat = message.getChat();
         Long newChat = message.getMigrateToChatId();
         if (newChat != null) {
-            chats.run(chat, () -> move(chat, newChat.toString()));
+            answering.inOrder(chat, () -> move(chat.getId().toString(), newChat.toString()));
             return;
         }
         hearing.flatMap(ears -> ears.heard(message))
-                .ifPresent(heard -> chats.run(
-                        chat, () -> answer(heard, message.getMessageId().toString())));
+                .ifPresent(heard ->
+                        answering.said(chat, heard, message.getMessageId().toString()));
     }
 
     private void move(String from, String to) {
@@ -169,27 +168,11 @@ public final class TelegramConversation implements AutoCloseable {
         }
     }
 
-    /** Nothing may get out of here: the chat's later commands wait behind this one. */
-    private void answer(Heard heard, String messageId) {
-        Optional<Reply> answer;
-        try {
-            answer = respond.apply(heard);
-        } catch (Throwable failure) {
-            LOG.error("A command in {} failed.", heard.chat(), failure);
-            answer = Optional.of(Reply.of(SORRY));
-        }
-        try {
-            answer.ifPresent(reply -> replies.reply(heard.chat(), messageId, reply.message()));
-        } catch (Throwable failure) {
-            LOG.error("An answer to {} could not be sent.", heard.chat(), failure);
-        }
-    }
-
     /** Stops listening at once, and gives the commands in hand a few seconds. */
     @Override
     public void close() {
         poller.close();
         keeper.interrupt();
-        chats.close(LAST_WORDS);
+        answering.close(LAST_WORDS);
     }
 }

@@ -7,10 +7,9 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -22,7 +21,7 @@ import tocsin.alert.Messenger;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatAddress;
 
-/** Messages out to Telegram: one call of sendMessage for each, and every way it can end told apart. */
+/** Messages out to Telegram: one call for each, and every way it can end told apart. */
 public final class TelegramMessenger implements Messenger, AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -32,6 +31,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
     private final TelegramAccount account;
     private final OkHttpClient http;
     private final OkHttpTelegramClient telegram;
+    private final Writings writings;
 
     /** A messenger that waits twenty seconds for an answer. */
     public TelegramMessenger(TelegramAccount account) {
@@ -42,6 +42,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         this.account = account;
         this.http = Http.calls(timeout);
         this.telegram = new OkHttpTelegramClient(http, account.token(), account.url());
+        this.writings = new Writings(account);
     }
 
     @Override
@@ -54,57 +55,67 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         return send(letter.to(), letter.message(), letter.replyTo(), letter.silent());
     }
 
-    /** Sends one message; markup that Telegram does not take is left out in a second try, since nothing was sent. */
+    /** Sends one message. */
     Delivery send(ChatAddress to, Message message, Optional<String> replyTo, boolean silent) {
-        String html = Markup.html(message);
-        if (html.isBlank()) {
-            return new Delivery.Refused("the message has no text");
-        }
         Optional<Integer> topic;
         try {
             topic = to.thread().map(Integer::valueOf);
         } catch (NumberFormatException e) {
             return new Delivery.Refused("'" + to + "' names no topic of Telegram: those are numbers");
         }
-        SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder()
-                .chatId(to.channel())
-                .disableNotification(silent)
-                .linkPreviewOptions(LinkPreviewOptions.builder()
-                        .isDisabled(!account.linkPreview())
-                        .build());
-        topic.ifPresent(call::messageThreadId);
-        replyTo.flatMap(TelegramMessenger::reply).ifPresent(call::replyParameters);
-        try {
-            return deliver(call.text(html).parseMode(ParseMode.HTML).build());
-        } catch (TelegramApiException failure) {
-            return Verdict.blamesMarkup(failure) ? sendPlain(call, message) : Verdict.of(failure, account);
-        }
+        return writings.deliver(message, (text, parseMode, keyboard) -> {
+            SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder()
+                    .chatId(to.channel())
+                    .text(text)
+                    .disableNotification(silent)
+                    .linkPreviewOptions(writings.preview());
+            parseMode.ifPresent(call::parseMode);
+            keyboard.ifPresent(call::replyMarkup);
+            topic.ifPresent(call::messageThreadId);
+            replyTo.flatMap(TelegramMessenger::number)
+                    .map(id -> ReplyParameters.builder()
+                            .messageId(id)
+                            .allowSendingWithoutReply(true)
+                            .build())
+                    .ifPresent(call::replyParameters);
+            return Integer.toString(telegram.execute(call.build()).getMessageId());
+        });
     }
 
-    private Delivery sendPlain(SendMessage.SendMessageBuilder<?, ?> call, Message message) {
-        // Half the limit, in case Telegram counts otherwise than we do.
-        String text = Markup.plain(message, Fitting.LIMIT / 2);
-        try {
-            SendMessage plain = call.text(text).build();
-            plain.setParseMode(null);
-            return deliver(plain);
-        } catch (TelegramApiException failure) {
-            return Verdict.of(failure, account);
+    /** Makes a message of ours say this, with these buttons and no others. The same edit twice does no harm. */
+    Delivery edit(ChatAddress chat, String ref, Message message) {
+        Optional<Integer> id = number(ref);
+        if (id.isEmpty()) {
+            return new Delivery.Refused("'" + ref + "' is no message of Telegram");
         }
-    }
-
-    private Delivery deliver(SendMessage call) throws TelegramApiException {
-        return new Delivery.Delivered(Integer.toString(telegram.execute(call).getMessageId()));
+        return writings.deliver(message, (text, parseMode, keyboard) -> {
+            EditMessageText.EditMessageTextBuilder<?, ?> call = EditMessageText.builder()
+                    .chatId(chat.channel())
+                    .messageId(id.get())
+                    .text(text)
+                    .linkPreviewOptions(writings.preview());
+            parseMode.ifPresent(call::parseMode);
+            // Telegram takes away the keyboard that an edit does not bring along.
+            keyboard.ifPresent(call::replyMarkup);
+            try {
+                telegram.execute(call.build());
+            } catch (TelegramApiException failure) {
+                if (!Verdict.saysUnchanged(failure)) {
+                    throw failure;
+                }
+            }
+            return ref;
+        });
     }
 
     /** A reference that is none of Telegram's is left out: a message without its thread is better than none. */
-    private static Optional<ReplyParameters> reply(String ref) {
-        return ref.matches("[0-9]{1,9}")
-                ? Optional.of(ReplyParameters.builder()
-                        .messageId(Integer.valueOf(ref))
-                        .allowSendingWithoutReply(true)
-                        .build())
-                : Optional.empty();
+    private static Optional<Integer> number(String ref) {
+        return ref.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(ref)) : Optional.empty();
+    }
+
+    /** What is said about presses of buttons. */
+    PressCalls presses() {
+        return new PressCalls(telegram, account);
     }
 
     @Override
@@ -123,7 +134,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
             String name = telegram.execute(new GetMe()).getUserName();
             return new Reachability.Ready(name == null ? "" : name);
         } catch (TelegramApiException failure) {
-            return new Reachability.Trouble(why(failure));
+            return new Reachability.Trouble(Verdict.why(failure, account));
         }
     }
 
@@ -136,19 +147,8 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
             telegram.execute(new SetMyCommands(commands));
             return Optional.empty();
         } catch (TelegramApiException failure) {
-            return Optional.of(why(failure));
+            return Optional.of(Verdict.why(failure, account));
         }
-    }
-
-    private String why(TelegramApiException failure) {
-        return switch (Verdict.of(failure, account)) {
-            case Delivery.RetryLater later -> later.why();
-            case Delivery.Uncertain uncertain -> uncertain.why();
-            case Delivery.Refused refused -> refused.why();
-            case Delivery.Closed closed -> closed.why();
-            case Delivery.Moved moved -> "Telegram says that a chat moved to " + moved.to();
-            case Delivery.Delivered delivered -> "Telegram answered " + delivered.ref();
-        };
     }
 
     @Override

@@ -54,6 +54,8 @@ final class Verdict {
     /** Parts of descriptions of error 400 that a message without markup does not meet; in lower case. */
     private static final List<String> MARKUP = List.of("parse entities", "entities_too_long", "entity_", "is too long");
 
+    private static final List<String> UNCHANGED = List.of("message is not modified", "message_not_modified");
+
     private Verdict() {}
 
     /** How the send ended. */
@@ -69,10 +71,29 @@ final class Verdict {
         };
     }
 
+    /** Why the call failed, in one sentence. */
+    static String why(TelegramApiException failure, TelegramAccount account) {
+        return switch (of(failure, account)) {
+            case Delivery.RetryLater later -> later.why();
+            case Delivery.Uncertain uncertain -> uncertain.why();
+            case Delivery.Refused refused -> refused.why();
+            case Delivery.Closed closed -> closed.why();
+            case Delivery.Moved moved -> "Telegram says that a chat moved to " + moved.to();
+            case Delivery.Delivered delivered -> "Telegram answered " + delivered.ref();
+        };
+    }
+
     /** Whether the same words without markup would be taken. */
     static boolean blamesMarkup(TelegramApiException failure) {
         return cause(failure, TelegramApiRequestException.class)
                 .filter(refusal -> code(refusal) == 400 && hasOne(MARKUP, description(refusal)))
+                .isPresent();
+    }
+
+    /** Whether an edit was refused since the message says that already. */
+    static boolean saysUnchanged(TelegramApiException failure) {
+        return cause(failure, TelegramApiRequestException.class)
+                .filter(refusal -> code(refusal) == 400 && hasOne(UNCHANGED, description(refusal)))
                 .isPresent();
     }
 

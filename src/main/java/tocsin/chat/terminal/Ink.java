@@ -17,8 +17,9 @@ final class Ink {
         this.colour = colour;
     }
 
+    /** Nothing can be pressed on a terminal, so buttons are the commands to type. */
     String text(Message message) {
-        return message.blocks().stream().map(this::block).collect(Collectors.joining("\n")) + "\n";
+        return message.withAtMost(0).blocks().stream().map(this::block).collect(Collectors.joining("\n")) + "\n";
     }
 
     private String block(Message.Block block) {

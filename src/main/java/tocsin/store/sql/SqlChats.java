@@ -31,7 +31,7 @@ record SqlChats(Handle handle, Dialect dialect, SqlWatches watches) implements C
                 .map((result, context) -> chat(new Row(result), "id"))
                 .one();
         if (wasClosed) {
-            watches.changed();
+            watches.allOf(chat.id(), true);
         }
         return chat;
     }
@@ -92,7 +92,7 @@ record SqlChats(Handle handle, Dialect dialect, SqlWatches watches) implements C
                 .bind("why", Storable.text(why))
                 .bind("chat", chat.value())
                 .execute();
-        watches.changed();
+        watches.allOf(chat, false);
     }
 
     static Chat chat(Row row, String idColumn) throws SQLException {

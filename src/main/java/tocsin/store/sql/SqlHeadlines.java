@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import java.net.URI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,6 +78,25 @@ record SqlHeadlines(Handle handle, Dialect dialect) implements Headlines {
                 .bind("most", most)
                 .mapTo(String.class)
                 .list();
+    }
+
+    @Override
+    public List<Headline> latest(int most) {
+        return handle.createQuery("SELECT * FROM headline ORDER BY id DESC LIMIT :most")
+                .bind("most", most)
+                .map((result, context) -> headline(new Row(result)))
+                .list();
+    }
+
+    private static Headline headline(Row row) throws SQLException {
+        return new Headline(
+                row.maybeText("guid"),
+                row.text("title"),
+                row.text("summary"),
+                row.maybeText("link").map(URI::create),
+                Optional.of(row.moment("published")),
+                row.maybeText("language"),
+                Optional.of(row.text("publisher")));
     }
 
     private static Set<String> allKeys(List<Candidate> candidates) {

@@ -2,6 +2,7 @@ package tocsin.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,7 @@ import tocsin.domain.ChatId;
 import tocsin.domain.Origin;
 import tocsin.domain.Watch;
 import tocsin.domain.WatchId;
+import tocsin.store.WatchChange;
 import tocsin.store.Watches;
 
 /** The watches, in the tables {@code watch} and {@code watch_version}. */
@@ -21,7 +23,7 @@ record SqlWatches(Handle handle) implements Watches {
             return known.get();
         }
         Optional<Watch> added = insert(chat, nextNumber(handle, chat), query, origin);
-        changed();
+        added.ifPresent(changes()::came);
         return added.or(() -> find(chat, query)).orElseThrow();
     }
 
@@ -63,10 +65,11 @@ record SqlWatches(Handle handle) implements Watches {
 
     @Override
     public void remove(WatchId watch) {
-        handle.createUpdate("DELETE FROM watch WHERE id = :watch")
+        handle.createQuery("DELETE FROM watch WHERE id = :watch RETURNING *")
                 .bind("watch", watch.value())
-                .execute();
-        changed();
+                .map(SqlWatches::watch)
+                .findOne()
+                .ifPresent(changes()::went);
     }
 
     @Override
@@ -85,18 +88,44 @@ record SqlWatches(Handle handle) implements Watches {
     }
 
     @Override
+    public List<Watch> named(Collection<WatchId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+                        SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat
+                        WHERE c.closed_because IS NULL AND w.id IN (<ids>) ORDER BY w.id
+                        """)
+                .bindList("ids", ids.stream().map(WatchId::value).toList())
+                .map(SqlWatches::watch)
+                .list();
+    }
+
+    @Override
     public long version() {
-        return handle.createQuery("SELECT version FROM watch_version")
-                .mapTo(Long.class)
-                .one();
+        return changes().version();
     }
 
-    /** Tells those who keep an index of the watches that it is out of date. */
+    @Override
+    public Optional<List<WatchChange>> since(long version) {
+        return changes().since(version);
+    }
+
+    private SqlWatchChanges changes() {
+        return new SqlWatchChanges(handle);
+    }
+
+    /** Tells those who keep an index that the watches of a chat came, as it was opened again, or went, as it was closed. */
+    void allOf(ChatId chat, boolean came) {
+        of(chat).forEach(came ? changes()::came : changes()::went);
+    }
+
+    /** Tells those who keep an index that it is out of date, and not why. */
     void changed() {
-        handle.createUpdate("UPDATE watch_version SET version = version + 1").execute();
+        changes().untold();
     }
 
-    private static Watch watch(ResultSet result, StatementContext context) throws SQLException {
+    static Watch watch(ResultSet result, StatementContext context) throws SQLException {
         Row row = new Row(result);
         return new Watch(
                 new WatchId(row.number("id")),

@@ -4,6 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Reads blocks as strictly as Slack does: what is wrong with them, what they say, whom they mention. */
@@ -12,6 +15,7 @@ final class BlockKit {
             Set.of("bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink");
 
     private final StringBuilder visible = new StringBuilder();
+    private final List<Posted.Button> buttons = new ArrayList<>();
     private final Mentions mentions;
 
     /** The blocks break Slack's rules. */
@@ -25,15 +29,23 @@ final class BlockKit {
         this.mentions = mentions;
     }
 
+    /** What a person reads above the buttons, and those. */
+    record Seen(String visible, List<Posted.Button> buttons) {}
+
     /** What a person reads; {@link Invalid} where Slack says invalid_blocks. */
     static String read(JsonArray blocks, Mentions mentions) {
+        return see(blocks, mentions).visible();
+    }
+
+    /** What a person sees; {@link Invalid} where Slack says invalid_blocks. */
+    static Seen see(JsonArray blocks, Mentions mentions) {
         check(blocks.size() <= 50, "no more than 50 items allowed");
         BlockKit kit = new BlockKit(mentions);
         for (JsonElement block : blocks) {
             kit.block(object(block));
             kit.visible.append('\n');
         }
-        return kit.visible.toString().strip();
+        return new Seen(kit.visible.toString().strip(), List.copyOf(kit.buttons));
     }
 
     private void block(JsonObject block) {
@@ -61,8 +73,37 @@ final class BlockKit {
                 only(block, Set.of("type", "block_id", "elements"));
                 array(block, "elements").forEach(element -> richElement(object(element)));
             }
+            case "actions" -> {
+                only(block, Set.of("type", "block_id", "elements"));
+                JsonArray elements = array(block, "elements");
+                check(elements.size() <= 25, "no more than 25 items allowed");
+                Set<String> names = new HashSet<>();
+                elements.forEach(element -> {
+                    Posted.Button button = button(object(element));
+                    check(names.add(button.actionId()), "action_id already exists");
+                    buttons.add(button);
+                });
+            }
             default -> throw new Invalid("unsupported type: " + block);
         }
+    }
+
+    private static Posted.Button button(JsonObject button) {
+        check(string(button, "type").equals("button"), "this stand-in knows no other element");
+        only(button, Set.of("type", "text", "action_id", "url", "value", "style", "confirm", "accessibility_label"));
+        JsonObject text = object(button.get("text"));
+        only(text, Set.of("type", "text", "emoji"));
+        check(string(text, "type").equals("plain_text"), "a button is plain_text");
+        String label = string(text, "text");
+        check(!label.isEmpty() && label.length() <= 75, "must be less than 76 characters");
+        String name = string(button, "action_id");
+        check(!name.isEmpty() && name.length() <= 255, "must be less than 256 characters");
+        String value = button.has("value") ? string(button, "value") : "";
+        check(value.length() <= 2_000, "must be less than 2001 characters");
+        check(
+                !button.has("style") || Set.of("primary", "danger").contains(string(button, "style")),
+                "a style is primary or danger");
+        return new Posted.Button(Mentions.pictured(label), name, value);
     }
 
     private void textObject(JsonElement element, int longest) {

@@ -6,16 +6,19 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import com.slack.api.util.json.GsonFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import tocsin.alert.Message;
+import tocsin.alert.Message.Button;
 
 class LegibilityTest {
     private static final List<String> TRAPS = List.of(
@@ -81,6 +84,40 @@ class LegibilityTest {
         assertThat(BlockKit.read(blocks, mentions).length()).isLessThan(13_200);
         assertThat(PlainText.of(longer, PlainText.WHOLE).length()).isBetween(1, 40_000);
         assertThat(mentions.names()).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void any_buttons_are_taken_and_say_what_they_should(
+            @ForAll("messages") Message message, @ForAll("buttons") List<Button> buttons, @ForAll("counts") int times) {
+        Message longer = new Message(
+                Stream.generate(message::blocks)
+                        .limit(times)
+                        .flatMap(List::stream)
+                        .toList(),
+                buttons);
+
+        Mentions mentions = new Mentions();
+        JsonArray blocks = blocks(longer);
+        BlockKit.Seen seen = BlockKit.see(blocks, mentions);
+
+        assertThat(blocks).hasSizeBetween(2, 50);
+        assertThat(blocks.toString().length()).isLessThan(100_000);
+        assertThat(seen.visible().length()
+                        + seen.buttons().stream()
+                                .mapToInt(button ->
+                                        button.label().length() + button.value().length())
+                                .sum())
+                .isLessThan(13_200);
+        assertThat(mentions.names()).isEmpty();
+        assertThat(seen.buttons().stream().map(button -> Buttons.command(button.value())))
+                .containsExactlyElementsOf(
+                        buttons.stream().limit(25).map(Button::command).toList());
+        for (int i = 0; i < seen.buttons().size(); i++) {
+            String label = Legible.text(buttons.get(i).label());
+            String shown = seen.buttons().get(i).label();
+            assertThat(letters(label).startsWith(letters(shown.replaceAll("…$", ""))))
+                    .isTrue();
+        }
     }
 
     @Test
@@ -156,6 +193,27 @@ class LegibilityTest {
     @Provide
     Arbitrary<Integer> counts() {
         return Arbitraries.integers().between(1, 400);
+    }
+
+    @Provide
+    Arbitrary<List<Button>> buttons() {
+        Arbitrary<String> label = Arbitraries.oneOf(
+                        Arbitraries.of(TRAPS), Arbitraries.strings().ofMaxLength(40))
+                .list()
+                .ofMaxSize(4)
+                .map(parts -> String.join("", parts) + "x");
+        Arbitrary<String> command = Arbitraries.oneOf(
+                        Arbitraries.of(TRAPS), Arbitraries.strings().ofMaxLength(20))
+                .list()
+                .ofMaxSize(3)
+                .map(parts -> "x" + String.join("", parts))
+                .filter(raw -> StandardCharsets.UTF_8.newEncoder().canEncode(raw))
+                .filter(raw -> raw.getBytes(StandardCharsets.UTF_8).length <= Button.LONGEST);
+        return Combinators.combine(label, command)
+                .as(Button::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40);
     }
 
     @Provide

@@ -37,9 +37,14 @@ final class Mentions {
         NAME.matcher(text).results().forEach(found -> names.add(found.group(1)));
     }
 
+    /** The text with pictures where Slack shows them. */
+    static String pictured(String text) {
+        return EMOJI.matcher(text).replaceAll(PICTURE);
+    }
+
     /** What a person reads of a text. */
     static String shown(String text, boolean markup) {
-        String shown = EMOJI.matcher(text).replaceAll(PICTURE);
+        String shown = pictured(text);
         shown = shown.replaceAll("<([^<>|]*)\\|([^<>]*)>", "$2").replaceAll("<([^<>]*)>", "$1");
         if (markup) {
             shown = shown.replaceAll("(?<!\\w)[*_~`](\\S(?:[^*_~`\\n]*\\S)?)[*_~`](?!\\w)", "$1");

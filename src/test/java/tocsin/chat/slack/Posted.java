@@ -2,6 +2,7 @@ package tocsin.chat.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param visible what a person reads in the chat
  * @param mentions whom it would notify by name: {@code channel}, {@code here}, {@code U123}
  * @param text the {@code text} as it was sent
+ * @param buttons what can be pressed
  * @param ephemeral seen by one person only, and not in the history
  */
 public record Posted(
@@ -21,8 +23,32 @@ public record Posted(
         Set<String> mentions,
         String text,
         JsonArray blocks,
+        List<Button> buttons,
         Optional<JsonObject> metadata,
         boolean ephemeral) {
+    /** A button below a message, its label as it is seen. */
+    public record Button(String label, String actionId, String value) {}
+
+    /** This message after it was changed into another. */
+    Posted changedTo(Posted other) {
+        return new Posted(
+                channel,
+                ts,
+                thread,
+                other.visible(),
+                other.mentions(),
+                other.text(),
+                other.blocks(),
+                other.buttons(),
+                other.metadata().or(() -> metadata),
+                ephemeral);
+    }
+
+    /** The labels of the buttons. */
+    public List<String> labels() {
+        return buttons.stream().map(Button::label).toList();
+    }
+
     /** The message as the history gives it. */
     JsonObject json(boolean withMetadata) {
         JsonObject json = new JsonObject();

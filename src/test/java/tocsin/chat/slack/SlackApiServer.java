@@ -119,7 +119,7 @@ public final class SlackApiServer implements AutoCloseable {
     /** A slash command whose text is as Slack sends it. */
     public String aPersonTypesAsSent(String channel, String command, String text) {
         String path = "/commands/T0ACME/" + UUID.randomUUID();
-        api.responseUrl(path, channel);
+        api.responseUrl(path, channel, Optional.empty());
         return socket.send(
                 "slash_commands",
                 WebApi.object(
@@ -150,6 +150,32 @@ public final class SlackApiServer implements AutoCloseable {
                         "trigger_id",
                         "1.2.x"),
                 0);
+    }
+
+    /** A person presses the button with this label below a message as it was seen. Returns the envelope's id. */
+    public String aPersonPresses(Posted posted, String label) {
+        Posted.Button button = posted.buttons().stream()
+                .filter(known -> known.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+        return aPersonPresses(posted, button);
+    }
+
+    /** A person presses a button of any kind. */
+    public String aPersonPresses(Posted posted, Posted.Button button) {
+        String path = "/actions/T0ACME/" + UUID.randomUUID();
+        api.responseUrl(path, posted.channel(), Optional.of(posted.ts()));
+        return socket.send("interactive", PressPayload.of(posted, button, base() + path, workspace.timestamp()), 0);
+    }
+
+    /** Sends a press as it was sent before. */
+    public String interactive(JsonObject payload) {
+        return socket.send("interactive", payload, 0);
+    }
+
+    /** A message is deleted. */
+    public void deletes(String ts) {
+        workspace.delete(ts);
     }
 
     /** A person writes {@code @tocsin} and something behind it. */
@@ -222,7 +248,7 @@ public final class SlackApiServer implements AutoCloseable {
     }
 
     /** Escapes what a person types as Slack does. */
-    private static String escaped(String typed) {
+    static String escaped(String typed) {
         return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,53 @@ class SlackApiServerTest {
             assertThat(post("blocks=" + encoded(blocks))).contains("invalid_blocks");
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{'type':'actions','elements':[]}",
+                    "{'type':'actions','elements':[{'type':'button','action_id':'a','text':'x'}]}",
+                    "{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'x'}}]}",
+                    "{'type':'actions','elements':[{'type':'button','action_id':'a','text':{'type':'mrkdwn','text':'x'}}]}",
+                    "{'type':'actions','elements':[{'type':'button','action_id':'a','text':{'type':'plain_text','text':''}}]}",
+                    "{'type':'actions','elements':[BUTTON,BUTTON]}",
+                    "{'type':'actions','elements':[{'type':'button','action_id':'a','colour':'red',"
+                            + "'text':{'type':'plain_text','text':'x'}}]}",
+                    "{'type':'actions','elements':[{'type':'button','action_id':'a','style':'loud',"
+                            + "'text':{'type':'plain_text','text':'x'}}]}",
+                })
+        void buttons_that_are_none(String block) {
+            String button = "{'type':'button','action_id':'a','text':{'type':'plain_text','text':'x'}}";
+            String json = "[" + block.replace("BUTTON", button).replace('\'', '"') + "]";
+
+            assertThat(post("blocks=" + encoded(json))).contains("invalid_blocks");
+        }
+
+        @Test
+        void buttons_that_are_too_many_or_too_long() {
+            assertThat(post("blocks=" + encoded(buttons(25, "x", "y")))).contains("\"ok\":true");
+            assertThat(post("blocks=" + encoded(buttons(26, "x", "y")))).contains("invalid_blocks");
+            assertThat(post("blocks=" + encoded(buttons(1, "x".repeat(75), "y".repeat(2_000)))))
+                    .contains("\"ok\":true");
+            assertThat(post("blocks=" + encoded(buttons(1, "x".repeat(76), "y"))))
+                    .contains("invalid_blocks");
+            assertThat(post("blocks=" + encoded(buttons(1, "x", "y".repeat(2_001)))))
+                    .contains("invalid_blocks");
+        }
+
+        private static String buttons(int count, String label, String value) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> "{\"type\":\"button\",\"action_id\":\"a" + i + "\",\"value\":\"" + value
+                            + "\",\"text\":{\"type\":\"plain_text\",\"text\":\"" + label + "\"}}")
+                    .collect(Collectors.joining(",", "[{\"type\":\"actions\",\"elements\":[", "]}]"));
+        }
+
+        @Test
+        void a_change_of_what_is_not_there() {
+            assertThat(call("chat.update", SlackApiServer.BOT_TOKEN, "channel=C0NEWS&ts=1.2&text=x"))
+                    .contains("message_not_found");
+        }
+
         @Test
         void what_is_too_long() {
             String section = "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}";
@@ -91,6 +140,22 @@ class SlackApiServerTest {
         void a_method_that_it_does_not_know() {
             assertThat(call("chat.shout", SlackApiServer.BOT_TOKEN, "")).contains("unknown_method");
         }
+    }
+
+    @Test
+    void a_change_takes_old_blocks_away_and_keeps_the_mark() {
+        post("metadata=" + encoded("{\"event_type\":\"e\",\"event_payload\":{}}") + "&text=x&blocks="
+                + encoded("[{\"type\":\"divider\"}]"));
+        Posted before = slack.messages().getLast();
+
+        call("chat.update", SlackApiServer.BOT_TOKEN, "channel=C0NEWS&text=y&ts=" + before.ts());
+
+        assertThat(slack.messages()).singleElement().satisfies(now -> {
+            assertThat(now.text()).isEqualTo("y");
+            assertThat(now.ts()).isEqualTo(before.ts());
+            assertThat(now.blocks()).isEmpty();
+            assertThat(now.metadata()).isEqualTo(before.metadata());
+        });
     }
 
     @Nested

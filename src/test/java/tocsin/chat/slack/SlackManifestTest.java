@@ -28,6 +28,7 @@ class SlackManifestTest {
     void hears_by_socket_mode_what_tocsin_listens_to() {
         assertThat(at("settings", "socket_mode_enabled")).isEqualTo(true);
         assertThat(at("settings", "event_subscriptions", "bot_events")).isEqualTo(List.of("app_mention", "message.im"));
+        assertThat(at("settings", "interactivity", "is_enabled")).isEqualTo(true);
         assertThat(at("features", "slash_commands").toString()).contains("command=/tocsin", "should_escape=false");
         assertThat(at("features", "app_home", "messages_tab_read_only_enabled")).isEqualTo(false);
     }

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class WebApi implements HttpHandler {
     private final Workspace workspace;
     private final Supplier<String> socketAddress;
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
-    private final Map<String, String> responseUrls = new ConcurrentHashMap<>();
+    private final Map<String, ResponseUrl> responseUrls = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     volatile String scopes = "chat:write,commands,app_mentions:read,im:history,channels:history,groups:history";
@@ -42,8 +43,11 @@ final class WebApi implements HttpHandler {
         }
     }
 
-    void responseUrl(String path, String channel) {
-        responseUrls.put(path, channel);
+    /** Where a command or a press may be answered, five times. */
+    private record ResponseUrl(String channel, Optional<String> pressed, AtomicInteger left) {}
+
+    void responseUrl(String path, String channel, Optional<String> pressed) {
+        responseUrls.put(path, new ResponseUrl(channel, pressed, new AtomicInteger(5)));
     }
 
     int requests(String method) {
@@ -133,12 +137,12 @@ final class WebApi implements HttpHandler {
     }
 
     private String respond(HttpExchange exchange, String path, String body) {
-        String channel = responseUrls.get(path);
-        if (channel == null) {
+        ResponseUrl url = responseUrls.get(path);
+        if (url == null || url.left().getAndDecrement() <= 0) {
             return "used_url";
         }
         try {
-            workspace.respond(channel, form(exchange, body));
+            workspace.respond(url.channel(), url.pressed(), form(exchange, body));
             return "ok";
         } catch (Workspace.Refusal e) {
             return refusal(String.valueOf(e.getMessage())).toString();

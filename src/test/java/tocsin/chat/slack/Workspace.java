@@ -75,28 +75,33 @@ final class Workspace {
         String channel = form.getOrDefault("channel", "");
         mustBeIn(channel);
         Posted old = messages.stream()
-                .filter(message ->
-                        message.channel().equals(channel) && message.ts().equals(form.get("ts")))
+                .filter(message -> message.channel().equals(channel)
+                        && message.ts().equals(form.get("ts"))
+                        && !message.ephemeral())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("message_not_found"));
-        Posted made = compose(form, channel, old.thread(), false);
-        Posted changed = new Posted(
-                channel,
-                old.ts(),
-                old.thread(),
-                made.visible(),
-                made.mentions(),
-                made.text(),
-                made.blocks(),
-                made.metadata().or(old::metadata),
-                false);
+        Posted changed = old.changedTo(compose(form, channel, old.thread(), false));
         messages.set(messages.indexOf(old), changed);
         return changed;
     }
 
-    void respond(String channel, Map<String, String> json) {
+    void delete(String ts) {
+        messages.removeIf(message -> message.ts().equals(ts));
+    }
+
+    /** Takes an answer that came to an address of a command's or, with the message's timestamp, of a press. */
+    void respond(String channel, Optional<String> pressed, Map<String, String> json) {
         boolean ephemeral = !"in_channel".equals(json.get("response_type"));
-        messages.add(compose(json, channel, Optional.ofNullable(json.get("thread_ts")), ephemeral));
+        Posted made = compose(json, channel, Optional.ofNullable(json.get("thread_ts")), ephemeral);
+        if (!isTrue(json.get("replace_original"))) {
+            messages.add(made);
+            return;
+        }
+        Posted old = messages.stream()
+                .filter(message -> Optional.of(message.ts()).equals(pressed))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("message_not_found"));
+        messages.set(messages.indexOf(old), old.changedTo(made));
     }
 
     private Posted compose(Map<String, String> form, String channel, Optional<String> thread, boolean ephemeral) {
@@ -114,9 +119,12 @@ final class Workspace {
             mentions.readNames(text);
         }
         String visible = Mentions.shown(text, !form.containsKey("mrkdwn") || isTrue(form.get("mrkdwn")));
+        List<Posted.Button> buttons = List.of();
         if (!blocks.isEmpty()) {
             try {
-                visible = BlockKit.read(blocks, mentions);
+                BlockKit.Seen seen = BlockKit.see(blocks, mentions);
+                visible = seen.visible();
+                buttons = seen.buttons();
             } catch (BlockKit.Invalid e) {
                 throw new Refusal("invalid_blocks");
             }
@@ -132,6 +140,7 @@ final class Workspace {
                 mentions.names(),
                 text,
                 blocks,
+                buttons,
                 Optional.ofNullable(form.get("metadata")).map(Workspace::metadata),
                 ephemeral);
     }

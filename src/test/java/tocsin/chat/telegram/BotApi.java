@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BotApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 4096;
+    static final long PAT = 77;
     private static final Set<String> ALL_KINDS = Set.of(
             "message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member");
 
@@ -30,6 +31,8 @@ final class BotApi {
     private final Map<String, String> commands = new ConcurrentHashMap<>();
     private final AtomicInteger messageIds = new AtomicInteger();
     private final UpdateQueue updates = new UpdateQueue();
+    private final CallbackQueries presses = new CallbackQueries();
+    private final Set<String> administrators = ConcurrentHashMap.newKeySet();
 
     /** The Bot API says no. */
     private static final class No extends Exception {
@@ -42,6 +45,22 @@ final class BotApi {
 
     UpdateQueue updates() {
         return updates;
+    }
+
+    CallbackQueries presses() {
+        return presses;
+    }
+
+    void administers(long chat, long person) {
+        administrators.add(chat + "/" + person);
+    }
+
+    /** A message that is deleted can neither be edited nor replied to, and its buttons come without it. */
+    void delete(long chat, long id) {
+        seen.remove(chat + "/" + id);
+        synchronized (sent) {
+            sent.remove(id);
+        }
     }
 
     Map<String, String> commands() {
@@ -79,14 +98,50 @@ final class BotApi {
         if (!"channel".equals(chats.get(chat))) {
             message.set(
                     "from",
-                    JSON.createObjectNode().put("id", 77).put("is_bot", false).put("first_name", "Pat"));
+                    JSON.createObjectNode().put("id", PAT).put("is_bot", false).put("first_name", "Pat"));
         }
+        return message;
+    }
+
+    /** A person presses a button that the client still shows; answers the number of the press. */
+    String press(long chat, long id, Optional<String> data) {
+        String press = presses.begin();
+        ObjectNode below = JSON.createObjectNode().put("message_id", id).put("date", 0);
+        below.set("chat", chat(chat));
+        synchronized (sent) {
+            SentMessage message = sent.get(id);
+            if (message != null) {
+                below = answer(message, chat);
+                below.set("reply_markup", Key.markup(message.keyboard()));
+            }
+        }
+        ObjectNode query = JSON.createObjectNode().put("id", press).put("chat_instance", "-77");
+        query.set(
+                "from",
+                JSON.createObjectNode().put("id", PAT).put("is_bot", false).put("first_name", "Pat"));
+        query.set("message", below);
+        data.ifPresent(said -> query.put("data", said));
+        ObjectNode update = JSON.createObjectNode();
+        update.set("callback_query", query);
+        updates.add(update);
+        return press;
+    }
+
+    /** The message that a message replies to, as far as the reply shows it. */
+    ObjectNode quoted(long chat, long id) {
+        ObjectNode message = JSON.createObjectNode()
+                .put("message_id", id)
+                .put("date", Instant.now().getEpochSecond());
+        message.set("chat", chat(chat));
         return message;
     }
 
     private ObjectNode chat(long id) {
         String type = chats.getOrDefault(id, "private");
         ObjectNode chat = JSON.createObjectNode().put("id", id).put("type", type);
+        if (topics.stream().anyMatch(topic -> topic.startsWith(id + "/"))) {
+            chat.put("is_forum", true);
+        }
         return type.equals("private")
                 ? chat.put("first_name", "Pat").put("last_name", "Doe").put("username", "patdoe")
                 : chat.put("title", "Chat " + id);
@@ -101,6 +156,8 @@ final class BotApi {
                 case "getupdates" -> getUpdates(parameters);
                 case "sendmessage" -> ok(sendMessage(parameters));
                 case "editmessagetext" -> ok(editMessageText(parameters));
+                case "answercallbackquery" -> ok(answerCallbackQuery(parameters));
+                case "getchatmember" -> ok(getChatMember(parameters));
                 default -> error(404, "Not Found: method not found");
             };
         } catch (No no) {
@@ -197,40 +254,84 @@ final class BotApi {
                 reply.filter(id -> found),
                 parameters.path("disable_notification").asBoolean(false),
                 !parameters.path("link_preview_options").path("is_disabled").asBoolean(false),
+                keyboard(parameters),
                 Instant.now());
         synchronized (sent) {
             sent.put(message.id(), message);
         }
         seen.add(number + "/" + message.id());
-        return answer(message);
+        return answer(message, number);
+    }
+
+    private static List<List<Key>> keyboard(JsonNode parameters) throws No {
+        try {
+            return Key.rows(parameters.path("reply_markup"));
+        } catch (Key.Unreadable why) {
+            throw new No(String.valueOf(why.getMessage()));
+        }
+    }
+
+    private JsonNode answerCallbackQuery(JsonNode parameters) throws No {
+        String why = presses.answer(
+                parameters.path("callback_query_id").asText(""),
+                parameters.path("text").asText(""));
+        if (!why.isEmpty()) {
+            throw new No(why);
+        }
+        return JSON.getNodeFactory().booleanNode(true);
+    }
+
+    private JsonNode getChatMember(JsonNode parameters) throws No {
+        long chat = number(required(parameters, "chat_id", "chat_id is empty"));
+        if (!chats.containsKey(chat)) {
+            throw new No("chat not found");
+        }
+        long person = parameters.path("user_id").asLong(0);
+        if (person == 0) {
+            throw new No("invalid user_id specified");
+        }
+        boolean administers = administrators.contains(chat + "/" + person);
+        ObjectNode member = JSON.createObjectNode().put("status", administers ? "administrator" : "member");
+        member.set(
+                "user",
+                JSON.createObjectNode().put("id", person).put("is_bot", false).put("first_name", "Pat"));
+        return administers ? member.put("can_be_edited", false).put("can_manage_chat", true) : member;
     }
 
     private JsonNode editMessageText(JsonNode parameters) throws No {
         String chat = required(parameters, "chat_id", "chat_id is empty");
         long id = parameters.path("message_id").asLong(0);
         StrictHtml.Parsed text = text(parameters);
+        List<List<Key>> keyboard = keyboard(parameters);
         synchronized (sent) {
             SentMessage old = sent.get(id);
+            if (old == null && seen.contains(chat + "/" + id)) {
+                throw new No("message can't be edited");
+            }
             if (old == null || !old.chat().equals(chat)) {
                 throw new No("message to edit not found");
             }
-            if (old.text().equals(text.text()) && old.entities().equals(text.entities())) {
+            if (old.text().equals(text.text())
+                    && old.entities().equals(text.entities())
+                    && old.keyboard().equals(keyboard)) {
                 throw new No("message is not modified: specified new message content and reply markup are exactly the"
                         + " same as a current content and reply markup of the message");
             }
-            SentMessage now = old.saying(text, parameters.path("text").asText());
+            SentMessage now = old.saying(text, parameters.path("text").asText(), keyboard);
             sent.put(id, now);
-            return answer(now);
+            return answer(now, number(chat));
         }
     }
 
-    private ObjectNode answer(SentMessage message) throws No {
+    private ObjectNode answer(SentMessage message, long chat) {
         ObjectNode result = JSON.createObjectNode()
                 .put("message_id", message.id())
                 .put("date", message.at().getEpochSecond())
                 .put("text", message.text());
-        result.set("chat", chat(number(message.chat())));
+        result.set("chat", chat(chat));
         result.set("from", me());
+        message.thread()
+                .ifPresent(topic -> result.put("message_thread_id", topic).put("is_topic_message", true));
         return result;
     }
 

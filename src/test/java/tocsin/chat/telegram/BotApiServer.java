@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -87,13 +88,61 @@ public final class BotApiServer implements AutoCloseable {
         return api.update(type.equals("channel") ? "channel_post" : "message", message);
     }
 
-    /** A person writes in a topic of a supergroup; answers the number of the message. */
+    /** A person writes in a topic of a supergroup, in reply to nothing; answers the number of the message. */
     public int aPersonSaysInTopic(long chat, int topic, String text) {
+        return aPersonRepliesInTopic(chat, topic, topic, text);
+    }
+
+    /** A person replies to a message in a topic; what replies to nothing replies to the topic's first message. */
+    public int aPersonRepliesInTopic(long chat, int topic, long to, String text) {
         knows(chat, "supergroup");
         api.topic(chat, topic);
         ObjectNode message = api.message(chat);
         message.put("text", text).put("message_thread_id", topic).put("is_topic_message", true);
+        message.set("reply_to_message", api.quoted(chat, to));
         return api.update("message", message);
+    }
+
+    /** A person replies to a message; answers the number of the reply. */
+    public int aPersonReplies(long chat, String type, long to, String text) {
+        knows(chat, type);
+        ObjectNode message = api.message(chat);
+        message.put("text", text);
+        if (type.equals("supergroup")) {
+            message.put("message_thread_id", to);
+        }
+        message.set("reply_to_message", api.quoted(chat, to));
+        return api.update("message", message);
+    }
+
+    /** A person presses a button, which the client may still show though it is gone; answers the number of the press. */
+    public String aPersonPresses(long chat, long message, String data) {
+        return api.press(chat, message, Optional.of(data));
+    }
+
+    /** A person presses a button that carries nothing, as those of games. */
+    public String aPersonPressesWithoutData(long chat, long message) {
+        return api.press(chat, message, Optional.empty());
+    }
+
+    /** The presses whose clients still show that they wait. */
+    public List<String> waitingPresses() {
+        return api.presses().waiting();
+    }
+
+    /** The acknowledged presses, each with what was shown to the person, which may be nothing. */
+    public Map<String, String> acknowledgedPresses() {
+        return api.presses().notes();
+    }
+
+    /** The person who presses and writes is an administrator of the chat. */
+    public void makesAdministrator(long chat) {
+        api.administers(chat, BotApi.PAT);
+    }
+
+    /** A message is deleted. */
+    public void deletes(long chat, long message) {
+        api.delete(chat, message);
     }
 
     /** An update of any kind about a chat: these fields are put into its message. Answers the message's number. */

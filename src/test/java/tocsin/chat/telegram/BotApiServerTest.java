@@ -45,6 +45,10 @@ final class BotApiServerTest {
                     {"chat_id":1,"text":"<x","parse_mode":"html"} | can't parse entities: Unclosed start tag at byte offset 0
                     {"chat_id":1,"text":"x","message_thread_id":4} | message thread not found
                     {"chat_id":1,"text":"x","reply_parameters":{"message_id":99}} | message to be replied not found
+                    {"chat_id":1,"text":"x","reply_markup":[]} | object expected as reply markup
+                    {"chat_id":1,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a"}]]}} | can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard
+                    {"chat_id":1,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":""}]]}} | BUTTON_DATA_INVALID
+                    {"chat_id":1,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠"}]]}} | BUTTON_DATA_INVALID
                     """)
     void a_message_that_telegram_refuses_is_refused(String json, String why) throws Exception {
         telegram.knows(1, "private");
@@ -132,5 +136,50 @@ final class BotApiServerTest {
         assertThat(call("editMessageText", "{\"chat_id\":1,\"message_id\":1,\"text\":\"b\"}"))
                 .startsWith("{\"ok\":true");
         assertThat(telegram.texts(1)).containsExactly("b");
+        assertThat(call("editMessageText", "{\"chat_id\":1,\"message_id\":9,\"text\":\"b\"}"))
+                .contains("message to edit not found");
+    }
+
+    @Test
+    void an_edit_without_a_keyboard_takes_it_away() throws Exception {
+        telegram.knows(1, "private");
+        String keyboard = "\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}";
+        call("sendMessage", "{\"chat_id\":1,\"text\":\"a\"," + keyboard + "}");
+        assertThat(call("editMessageText", "{\"chat_id\":1,\"message_id\":1,\"text\":\"a\"," + keyboard + "}"))
+                .contains("message is not modified");
+
+        assertThat(call("editMessageText", "{\"chat_id\":1,\"message_id\":1,\"text\":\"a\"}"))
+                .startsWith("{\"ok\":true");
+        assertThat(telegram.messages().getFirst().keyboard()).isEmpty();
+    }
+
+    @Test
+    void a_persons_message_cannot_be_edited() throws Exception {
+        int said = telegram.aPersonSays(1, "private", "hello");
+
+        assertThat(call("editMessageText", "{\"chat_id\":1,\"message_id\":" + said + ",\"text\":\"b\"}"))
+                .contains("message can't be edited");
+    }
+
+    @Test
+    void a_press_is_told_to_those_who_ask_for_presses_and_acknowledged_once() throws Exception {
+        telegram.knows(1, "private");
+        call("sendMessage", "{\"chat_id\":1,\"text\":\"a\"}");
+        String press = telegram.aPersonPresses(1, 1, "why");
+        assertThat(call("getUpdates", "{\"allowed_updates\":[\"callback_query\"]}"))
+                .contains("\"data\":\"why\"", "\"message_id\":1");
+        String answer = "{\"callback_query_id\":\"" + press + "\",\"text\":\"%s\"}";
+
+        assertThat(call("answerCallbackQuery", answer.formatted("x".repeat(201))))
+                .contains("MESSAGE_TOO_LONG");
+        assertThat(call("answerCallbackQuery", answer.formatted(""))).startsWith("{\"ok\":true");
+        assertThat(call("answerCallbackQuery", answer.formatted(""))).contains("query ID is invalid");
+    }
+
+    @Test
+    void a_press_is_kept_from_those_who_do_not_ask_for_presses() throws Exception {
+        telegram.aPersonPresses(1, 1, "why");
+
+        assertThat(call("getUpdates", "{\"allowed_updates\":[\"message\"]}")).isEqualTo("{\"ok\":true,\"result\":[]}");
     }
 }

@@ -69,6 +69,15 @@ class TerminalMessengerTest {
     }
 
     @Test
+    void Buttons_are_printed_as_the_commands_to_type() {
+        Message asking = Message.text("Drones over Erbil")
+                .with(new Message.Button("Stop", "unwatch 3"), new Message.Button("Why?", "why 9"));
+
+        assertThat(shown(false, asking).lines())
+                .containsExactly("Drones over Erbil", "  • Stop: unwatch 3", "  • Why?: why 9", "");
+    }
+
+    @Test
     void Colours_end_where_their_text_ends() {
         assertThat(shown(true, BELL)).contains("\u001b[1m🔔 Air/drone strike\u001b[0m", "\u001b[36mdrone\u001b[0m");
     }

@@ -10,7 +10,9 @@ import tocsin.domain.ChatAddress;
 import tocsin.domain.ChatId;
 import tocsin.domain.Origin;
 import tocsin.domain.Watch;
+import tocsin.domain.WatchId;
 import tocsin.store.Memory;
+import tocsin.store.WatchChange;
 
 /** What holds for the watches of every store. */
 abstract class WatchesContract extends StoreContract {
@@ -105,5 +107,71 @@ abstract class WatchesContract extends StoreContract {
                 store.change(memory -> add(memory, chat(memory, "telegram:1").id(), query));
 
         assertThat(watch.query()).isEqualTo(query);
+    }
+
+    @Test
+    void What_came_and_went_since_a_version_is_told_in_its_order() {
+        ChatId chat = store.change(memory -> chat(memory, "telegram:1").id());
+        long before = store.look(memory -> memory.watches().version());
+        Watch drone = store.change(memory -> add(memory, chat, "drone"));
+        Watch iran = store.change(memory -> {
+            add(memory, chat, "drone");
+            memory.watches().remove(drone.id());
+            memory.watches().remove(drone.id());
+            return add(memory, chat, "iran");
+        });
+
+        List<WatchChange> changes =
+                store.look(memory -> memory.watches().since(before)).orElseThrow();
+        assertThat(changes)
+                .containsExactly(
+                        new WatchChange(drone, true), new WatchChange(drone, false), new WatchChange(iran, true));
+        long now = store.look(memory -> memory.watches().version());
+        assertThat(now).isEqualTo(before + 3);
+        assertAll(memory -> memory.watches().since(now).orElseThrow()).isEmpty();
+    }
+
+    @Test
+    void The_watches_of_a_chat_go_when_it_is_closed_and_come_when_it_is_met_again() {
+        ChatId chat = store.change(memory -> chat(memory, "telegram:1").id());
+        Watch drone = store.change(memory -> add(memory, chat, "drone"));
+        long before = store.look(memory -> memory.watches().version());
+        store.change(memory -> {
+            memory.chats().close(chat, "blocked");
+            return chat(memory, "telegram:1");
+        });
+
+        assertAll(memory -> memory.watches().since(before).orElseThrow())
+                .containsExactly(new WatchChange(drone, false), new WatchChange(drone, true));
+    }
+
+    @Test
+    void A_change_that_cannot_be_told_leaves_only_all_watches_to_ask_for() {
+        ChatId chat = store.change(memory -> chat(memory, "telegram:1").id());
+        long before = store.look(memory -> memory.watches().version());
+        store.change(memory -> {
+            add(memory, chat, "drone");
+            memory.chats().move(chat, ChatAddress.parse("telegram:2"));
+            return true;
+        });
+
+        assertMaybe(memory -> memory.watches().since(before)).isEmpty();
+        assertMaybe(memory -> memory.watches().since(-1)).isEmpty();
+    }
+
+    @Test
+    void Watches_are_found_by_their_ids_but_for_those_that_are_gone_or_whose_chat_is_closed() {
+        List<Watch> watches = store.change(memory -> {
+            ChatId one = chat(memory, "telegram:1").id();
+            ChatId two = chat(memory, "telegram:2").id();
+            List<Watch> all = List.of(add(memory, one, "drone"), add(memory, two, "iran"), add(memory, one, "iraq"));
+            memory.chats().close(two, "blocked");
+            memory.watches().remove(all.getFirst().id());
+            return all;
+        });
+
+        List<WatchId> ids = watches.stream().map(Watch::id).toList();
+        assertAll(memory -> memory.watches().named(ids)).containsExactly(watches.getLast());
+        assertAll(memory -> memory.watches().named(List.of())).isEmpty();
     }
 }
