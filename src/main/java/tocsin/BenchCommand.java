@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             BenchGroupingCommand.class,
             BenchIntakeCommand.class,
             BenchMatchingCommand.class,
-            BenchMemoryCommand.class
+            BenchMemoryCommand.class,
+            BenchPreviewCommand.class
         },
         footer = "%nFor instance:  tocsin bench matching")
 final class BenchCommand implements Runnable {
@@ -34,6 +35,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Measure what? There are: grouping, intake, matching");
+        throw new ParameterException(
+                spec.commandLine(), "Measure what? There are: grouping, intake, matching, preview");
     }
 }

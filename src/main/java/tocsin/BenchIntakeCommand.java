@@ -85,7 +85,7 @@ final class BenchIntakeCommand implements Callable<Integer> {
         }
     }
 
-    private static void check(String option, int value, int least, int most) throws Misuse {
+    static void check(String option, int value, int least, int most) throws Misuse {
         if (value < least || value > most) {
             throw new Misuse(option + " must be from " + least + " to " + most + ", not " + value);
         }

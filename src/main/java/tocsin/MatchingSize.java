@@ -2,6 +2,7 @@ package tocsin;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ final class MatchingSize {
                             ChatAddress address = ChatAddress.parse("terminal:" + (first + i) / WATCHES_A_CHAT);
                             chat = memory.chats().meet(address, "Bench", ZoneOffset.UTC);
                         }
-                        memory.watches().add(chat.id(), some.get(i), Origin.COMMAND);
+                        memory.watches().add(chat.id(), some.get(i), Origin.COMMAND, Instant.EPOCH);
                     }
                     return true;
                 });

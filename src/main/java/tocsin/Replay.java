@@ -63,7 +63,7 @@ final class Replay {
                 ChatId chat = memory.chats()
                         .meet(ChatAddress.of(TerminalMessenger.ACCOUNT, "replay"), "replay", ZoneOffset.UTC)
                         .id();
-                queries.forEach(query -> memory.watches().add(chat, query, Origin.COMMAND));
+                queries.forEach(query -> memory.watches().add(chat, query, Origin.COMMAND, Instant.EPOCH));
                 return chat;
             });
             Ingest ingest = new Ingest(

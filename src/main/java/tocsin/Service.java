@@ -26,6 +26,7 @@ import tocsin.pipeline.Patience;
 import tocsin.pipeline.PollPlan;
 import tocsin.pipeline.Poller;
 import tocsin.pipeline.Report;
+import tocsin.pipeline.Reread;
 import tocsin.pipeline.Respond;
 import tocsin.pipeline.Subscribe;
 import tocsin.pipeline.WatchBook;
@@ -112,7 +113,12 @@ final class Service implements AutoCloseable {
                 address -> parts.fetch().apply(address, Freshness.UNKNOWN),
                 settings.poll().interval(),
                 parts.clock());
-        this.respond = new Respond(store, knowledge.parser(), feeds, settings.access()::allows, settings.zone());
+        this.respond = new Respond(
+                store,
+                new Respond.Means(knowledge.reader(), knowledge.parser(), knowledge.grouper(), parts.clock()),
+                feeds,
+                settings.access()::allows,
+                settings.zone());
         store.change(memory -> {
             Setup.apply(memory, settings, parts.clock().instant());
             return true;
@@ -130,6 +136,7 @@ final class Service implements AutoCloseable {
                         chats));
         int shards = store.look(memory -> memory.feeds().shards());
         Report report = new Report(store, parts.clock(), patience.failing());
+        Reread reread = new Reread(store, knowledge.reader(), parts.clock());
         if (subscribe.isEmpty() && parts.alone()) {
             store.change(memory -> {
                 memory.hubs().forget();
@@ -146,7 +153,7 @@ final class Service implements AutoCloseable {
                     subscribe.ifPresent(story -> story.round(shard));
                 },
                 deliver::round,
-                Map.of("report", report::round));
+                Map.of("report", report::round, "reread", reread::round));
     }
 
     /** Open before any hub is asked, since hubs ask back at once. */

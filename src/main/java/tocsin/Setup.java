@@ -54,7 +54,7 @@ final class Setup {
 
     static void apply(Memory memory, Settings settings, Instant now) {
         feeds(memory, settings, now);
-        chats(memory, settings);
+        chats(memory, settings, now);
     }
 
     private static void feeds(Memory memory, Settings settings, Instant now) {
@@ -80,7 +80,7 @@ final class Setup {
         }
     }
 
-    private static void chats(Memory memory, Settings settings) {
+    private static void chats(Memory memory, Settings settings, Instant now) {
         for (Settings.ChatEntry entry : settings.chats()) {
             Chat chat = memory.chats()
                     .meet(entry.address(), entry.title().orElse(entry.address().toString()), entry.zone());
@@ -89,7 +89,7 @@ final class Setup {
                     .filter(watch ->
                             watch.origin() == Origin.COMMAND && entry.watches().contains(watch.query()))
                     .forEach(watch -> memory.watches().remove(watch.id()));
-            entry.watches().forEach(query -> memory.watches().add(chat.id(), query, Origin.CONFIGURATION));
+            entry.watches().forEach(query -> memory.watches().add(chat.id(), query, Origin.CONFIGURATION, now));
         }
         for (Chat chat : memory.chats().all()) {
             Set<String> listed = settings.chats().stream()

@@ -52,6 +52,6 @@ class BenchIntakeTest {
         CommandLineRun run = CommandLineRun.of("bench");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("There is: intake");
+        assertThat(run.err()).contains("There are: grouping, intake, matching, preview");
     }
 }

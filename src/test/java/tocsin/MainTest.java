@@ -59,7 +59,7 @@ class MainTest {
 
         @Test
         void with_a_command_that_resembles_none_is_told_all() {
-            assertThat(CommandLineRun.of("xyzzy").err()).contains("demo, run, check, feed, read, match, replay");
+            assertThat(CommandLineRun.of("xyzzy").err()).contains("demo, run, check, feed, read, match, group, replay");
         }
 
         @ParameterizedTest

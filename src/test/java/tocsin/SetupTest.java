@@ -83,7 +83,7 @@ class SetupTest {
     private Chat typed(String query) {
         return store.change(memory -> {
             Chat chat = memory.chats().meet(HERE, "here", ZoneOffset.UTC);
-            memory.watches().add(chat.id(), query, Origin.COMMAND);
+            memory.watches().add(chat.id(), query, Origin.COMMAND, NOON);
             return chat;
         });
     }

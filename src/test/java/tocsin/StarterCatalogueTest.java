@@ -24,7 +24,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** What holds for every file of {@code config/catalogue}. */
 class StarterCatalogueTest {
     private static final Path FOLDER = Path.of("config/catalogue");
-    private static final Set<String> KEYS = Set.of("id", "kind", "name", "country", "at", "part-of", "names", "not");
+    private static final Set<String> KEYS =
+            Set.of("id", "kind", "name", "country", "at", "part-of", "names", "doubtful", "local", "not");
     private static final Set<String> KINDS =
             Set.of("base", "site", "town", "province", "country", "armed-group", "state-force", "person");
     private static final Set<String> EVERYDAY = Set.of(

@@ -20,6 +20,7 @@ import tocsin.domain.Match;
 import tocsin.domain.Mention;
 import tocsin.domain.Notice;
 import tocsin.domain.Reading;
+import tocsin.domain.Span;
 import tocsin.domain.SubEvent;
 
 /** Decides who is told of a headline. Pure. */
@@ -84,7 +85,11 @@ public final class Announcer {
                 .map(match -> new Notice.Asked(
                         match.watch().number(),
                         match.watch().query(),
-                        match.because().stream().map(Because::text).distinct().toList()))
+                        match.because().stream().map(Because::text).distinct().toList(),
+                        match.because().stream()
+                                .map(because -> cause(story.reading(), because))
+                                .distinct()
+                                .toList()))
                 .toList();
         return new Notice(
                 story.reading().facts().event().map(SubEvent::label).orElse(""),
@@ -95,6 +100,18 @@ public final class Announcer {
                 admitted.headline().link(),
                 admitted.published(),
                 asked);
+    }
+
+    private static Notice.Cause cause(Reading reading, Because because) {
+        return new Notice.Cause(
+                because.term(),
+                because.text(),
+                because.span().map(Span::part),
+                because.span()
+                        .flatMap(span -> reading.mentions().stream()
+                                .filter(mention -> mention.span().equals(span))
+                                .map(mention -> mention.entity().name())
+                                .findFirst()));
     }
 
     /** {@code Ain al-Asad Air Base, Iraq}: the places of the event, each with its country. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tocsin.alert.Message.Block;
+import tocsin.alert.Message.Button;
 import tocsin.alert.Message.Code;
 import tocsin.alert.Message.Line;
 import tocsin.alert.Message.Link;
@@ -26,6 +27,9 @@ public final class Composer {
 
     /** A link without text could not be opened. */
     private static final String UNTITLED = "(no title)";
+
+    private static final Button WHY = new Button("Why?", "why");
+    private static final Button NOT_RELEVANT = new Button("Not relevant", "not relevant");
 
     private Composer() {}
 
@@ -51,7 +55,7 @@ public final class Composer {
         blocks.add(Line.of(title(notice)));
         blocks.add(Line.of(new Soft(notice.publisher() + " · " + time(notice.published(), zone))));
         notice.watches().forEach(asked -> blocks.add(watch(asked)));
-        return new Message(blocks);
+        return new Message(blocks).with(WHY, NOT_RELEVANT);
     }
 
     /** A moment as a chat in this zone reads it: {@code Tue 31 Oct 2023, 12:40 (Asia/Baghdad)}. */

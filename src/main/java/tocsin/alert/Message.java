@@ -54,9 +54,14 @@ public record Message(List<Block> blocks, List<Button> buttons) {
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(command)) {
                 throw new IllegalArgumentException("a button cannot carry half a character: " + command);
             }
-            if (command.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            if (!fits(command)) {
                 throw new IllegalArgumentException("a button carries " + LONGEST + " bytes, not " + command);
             }
+        }
+
+        /** Whether a button can carry a command as long as this. */
+        public static boolean fits(String command) {
+            return command.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
         }
 
         private static boolean isSeen(int c) {

@@ -61,7 +61,7 @@ public final class Rounds implements AutoCloseable {
                                     address, "", address.getHost(), Origin.CONFIGURATION, Optional.empty(), INTERVAL),
                             clock.instant()));
             Chat chat = memory.chats().meet(ChatAddress.parse("terminal:bench"), "Bench", ZoneOffset.UTC);
-            WATCHES.forEach(query -> memory.watches().add(chat.id(), query, Origin.CONFIGURATION));
+            WATCHES.forEach(query -> memory.watches().add(chat.id(), query, Origin.CONFIGURATION, clock.instant()));
             return true;
         });
     }

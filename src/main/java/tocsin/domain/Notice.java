@@ -30,10 +30,27 @@ public record Notice(
      * A watch that asked for this.
      *
      * @param words the raw words of the headline that satisfied it
+     * @param causes which part of the query each of them satisfied; empty when an older release stored it
      */
-    public record Asked(int number, String query, List<String> words) {
+    public record Asked(int number, String query, List<String> words, List<Cause> causes) {
         public Asked {
             words = List.copyOf(words);
+            causes = List.copyOf(causes);
+        }
+
+        /** A watch of which only the words are known. */
+        public Asked(int number, String query, List<String> words) {
+            this(number, query, words, List.of());
         }
     }
+
+    /**
+     * A part of a query that was satisfied.
+     *
+     * @param term the part as its owner wrote it
+     * @param words the raw words that satisfied it, or what is known of the headline
+     * @param part where they stand; empty for what is known of the headline beside its text
+     * @param entity the name of the entity that they stand for
+     */
+    public record Cause(String term, String words, Optional<Part> part, Optional<String> entity) {}
 }

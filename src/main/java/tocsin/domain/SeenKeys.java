@@ -1,6 +1,7 @@
 package tocsin.domain;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,6 +80,19 @@ public final class SeenKeys {
         Optional<String> link = link(first);
         return Typography.plain(first.title()).equals(Typography.plain(second.title()))
                 || (link.isPresent() && link.equals(link(second)));
+    }
+
+    /** Where a link leads, however it is written; empty when it is none, or leads to a site's front page. */
+    public static Optional<String> place(String link) {
+        try {
+            URI address = new URI(link.contains("://") ? link : "https://" + link);
+            return Optional.of(address)
+                    .filter(uri -> uri.getHost() != null)
+                    .filter(SeenKeys::pointsAtOneItem)
+                    .map(SeenKeys::place);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> guid(Headline headline) {

@@ -11,6 +11,18 @@ sealed interface Command {
     /** Adds a watch. */
     record Watch(String query) implements Command {}
 
+    /** Says how often a watch would ring, without adding it. */
+    record Test(String query) implements Command {}
+
+    /** A draft rings from now on; by its number. */
+    record Keep(String which) implements Command {}
+
+    /** Gives a watch another query, by its number; asks for the query when it is empty. */
+    record Change(String which, String query) implements Command {}
+
+    /** Makes a watch leave something out, by its number. */
+    record Exclude(String which, String term) implements Command {}
+
     /** Takes a watch away, by its number or its query. */
     record Unwatch(String which) implements Command {}
 
@@ -28,6 +40,15 @@ sealed interface Command {
 
     /** Lists the latest alerts of the chat. */
     record Recent(int count) implements Command {}
+
+    /** Says why an alert rang: the one that is replied to, else that of the link, else the latest. */
+    record Why(String link) implements Command {}
+
+    /** Says why a headline did not ring. */
+    record WhyNot(String linkOrTitle) implements Command {}
+
+    /** Notes that an alert is not relevant; meant as {@link Why} means it. */
+    record NotRelevant(String link) implements Command {}
 
     /** What is typed is no command, or lacks something; {@code sentence} says what to type. */
     record Misunderstood(String sentence) implements Command {}

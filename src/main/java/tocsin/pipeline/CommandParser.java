@@ -14,6 +14,10 @@ final class CommandParser {
             Map.entry("start", rest -> new Command.Start()),
             Map.entry("help", rest -> new Command.Help()),
             Map.entry("watch", rest -> needed(rest, Command.Watch::new, "watch what? Try: watch \"air base\" drone")),
+            Map.entry("test", rest -> needed(rest, Command.Test::new, "test what? Try: test \"air base\" drone")),
+            Map.entry("keep", rest -> needed(rest, Command.Keep::new, "which one? Try: keep 1")),
+            Map.entry("change", CommandParser::change),
+            Map.entry("exclude", CommandParser::exclude),
             Map.entry("unwatch", rest -> needed(rest, Command.Unwatch::new, "which one? Try: unwatch 1")),
             Map.entry("watches", rest -> new Command.Watches()),
             Map.entry("feeds", rest -> new Command.Feeds()),
@@ -21,7 +25,13 @@ final class CommandParser {
                     "addfeed",
                     rest -> needed(rest, Command.AddFeed::new, "which feed? Try: addfeed https://example.org/rss.xml")),
             Map.entry("removefeed", rest -> needed(rest, Command.RemoveFeed::new, "which one? Try: removefeed 1")),
-            Map.entry("recent", CommandParser::recent));
+            Map.entry("recent", CommandParser::recent),
+            Map.entry("why", Command.Why::new),
+            Map.entry(
+                    "whynot",
+                    rest -> needed(rest, Command.WhyNot::new, "which headline? Write its link or its title behind it")),
+            Map.entry("notrelevant", Command.NotRelevant::new),
+            Map.entry("not", CommandParser::notRelevant));
 
     private CommandParser() {}
 
@@ -38,6 +48,33 @@ final class CommandParser {
 
     private static Command needed(String rest, Function<String, Command> command, String otherwise) {
         return rest.isEmpty() ? new Command.Misunderstood(otherwise) : command.apply(rest);
+    }
+
+    private static Command change(String rest) {
+        String[] parts = rest.split("\\s+", 2);
+        return rest.isEmpty()
+                ? new Command.Misunderstood("which one? Try: change 1 \"air base\" drone")
+                : new Command.Change(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+
+    private static Command exclude(String rest) {
+        String[] parts = rest.split("\\s+", 2);
+        return parts.length < 2
+                ? new Command.Misunderstood("leave what out of which watch? Try: exclude 1 football")
+                : new Command.Exclude(parts[0], withoutMinus(parts[1]));
+    }
+
+    /** People who know queries write the minus that is meant anyway. */
+    private static String withoutMinus(String term) {
+        return term.startsWith("-") ? term.substring(1) : term;
+    }
+
+    /** As the button says it, in two words. */
+    private static Command notRelevant(String rest) {
+        String[] parts = rest.split("\\s+", 2);
+        return parts[0].equalsIgnoreCase("relevant")
+                ? new Command.NotRelevant(parts.length > 1 ? parts[1] : "")
+                : new Command.Misunderstood("not what? Try: not relevant");
     }
 
     private static Command recent(String rest) {

@@ -23,8 +23,15 @@ public final class Help {
     public static List<Entry> entries() {
         return List.of(
                 new Entry("watch", "QUERY", "ring here when a headline matches"),
-                new Entry("unwatch", "NUMBER", "stop that"),
+                new Entry("test", "QUERY", "how often that would have rung"),
                 new Entry("watches", "", "what is watched here"),
+                new Entry("change", "NUMBER QUERY", "watch for something else"),
+                new Entry("exclude", "NUMBER TERM", "leave out what has this word"),
+                new Entry("keep", "NUMBER", "ring for a watch that would ring often"),
+                new Entry("unwatch", "NUMBER", "stop watching"),
+                new Entry("why", "[LINK]", "why an alert rang: reply to it, or the latest"),
+                new Entry("whynot", "LINK-OR-TITLE", "why a headline did not ring"),
+                new Entry("notrelevant", "[LINK]", "an alert is not relevant: reply to it, or the latest"),
                 new Entry("recent", "[COUNT]", "what has rung here lately"),
                 new Entry("feeds", "", "where the news comes from"),
                 new Entry("addfeed", "ADDRESS", "read one feed more"),

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -18,6 +20,8 @@ import tocsin.domain.Edit;
 import tocsin.domain.Feed;
 import tocsin.domain.Gist;
 import tocsin.domain.Headline;
+import tocsin.domain.HeadlineId;
+import tocsin.domain.Imprint;
 import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
@@ -135,12 +139,18 @@ public final class Ingest {
         book.heard(memory, feed, admitted, now);
         WatchIndex index = watches.index(memory);
         List<Alert> owed = new ArrayList<>();
+        Map<HeadlineId, Imprint> read = new HashMap<>();
         int opened = 0;
         for (Admitted headline : admitted) {
-            Outcome outcome = decide(memory, index, feed, headline, now);
-            opened += outcome.opened() ? 1 : 0;
-            owed.addAll(outcome.owed());
+            Optional<Understood> understood = understand(memory, index, feed, headline);
+            if (understood.isPresent()) {
+                read.put(headline.id(), Imprint.of(understood.get().reading()));
+                Outcome outcome = decide(memory, understood.get(), feed, headline, now);
+                opened += outcome.opened() ? 1 : 0;
+                owed.addAll(outcome.owed());
+            }
         }
+        memory.history().learn(read, reader.edition());
         return new Poll(admitted.size(), opened, owed, taken.edits());
     }
 
@@ -154,13 +164,12 @@ public final class Ingest {
     /** Where a headline belongs. */
     private record Placed(Gist gist, Change change) {}
 
-    /** Read, match, group, announce: the verbs for one new headline. */
-    private Outcome decide(Memory memory, WatchIndex index, Feed feed, Admitted admitted, Instant now) {
-        Optional<Understood> understood = understand(memory, index, feed, admitted);
-        if (understood.isEmpty() || understood.get().concernsNobody()) {
+    /** Group, announce: the verbs for one new headline that was read and matched. */
+    private Outcome decide(Memory memory, Understood understood, Feed feed, Admitted admitted, Instant now) {
+        if (understood.concernsNobody()) {
             return Outcome.NOTHING;
         }
-        Reading reading = understood.get().reading();
+        Reading reading = understood.reading();
         List<Incident> active =
                 memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW));
         Optional<Placed> placed = guarded(feed, admitted, () -> place(reading, admitted, active));
@@ -181,7 +190,7 @@ public final class Ingest {
         Announcer.Story story = new Announcer.Story(
                 admitted,
                 reading,
-                understood.get().matches(),
+                understood.matches(),
                 change,
                 incident,
                 memory.incidents().rungIn(incident));

@@ -29,6 +29,7 @@ public final class Catalogue {
     private final Names<Optional<Entity>> names;
     private final Doubtful doubtful;
     private final Namesakes namesakes;
+    private final String edition;
 
     Catalogue(
             Map<String, Entity> byId,
@@ -36,13 +37,20 @@ public final class Catalogue {
             Belonging belonging,
             Names<Optional<Entity>> names,
             Doubtful doubtful,
-            Namesakes namesakes) {
+            Namesakes namesakes,
+            String edition) {
         this.byId = Map.copyOf(byId);
         this.collections = Map.copyOf(collections);
         this.belonging = belonging;
         this.names = names;
         this.doubtful = doubtful;
         this.namesakes = namesakes;
+        this.edition = edition;
+    }
+
+    /** A word that is another one when a letter of the catalogue's files is. */
+    String edition() {
+        return edition;
     }
 
     /** The entity of this id. */

@@ -26,6 +26,7 @@ public final class CatalogueFiles {
     private static final String SHIPPED = "/tocsin/config/catalogue/";
     private static final List<String> FILES = List.of(
             "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
+    private static final String NAMESAKES = "namesakes.yml";
     private static final List<String> KEYS =
             List.of("id", "kind", "name", "country", "at", "part-of", "names", "doubtful", "local", "not", "note");
 
@@ -55,7 +56,10 @@ public final class CatalogueFiles {
         CatalogueFiles files = new CatalogueFiles();
         FILES.forEach(file -> files.add(read(file)));
         own.forEach(file -> files.add(YamlValue.read(file)));
-        return files.catalogue();
+        Edition edition = new Edition().add(SHIPPED + NAMESAKES);
+        FILES.forEach(file -> edition.add(SHIPPED + file));
+        own.forEach(edition::add);
+        return files.catalogue(edition.word());
     }
 
     private static YamlValue read(String file) {
@@ -115,7 +119,7 @@ public final class CatalogueFiles {
                 Checked.items(item, "part-of"));
     }
 
-    private Catalogue catalogue() {
+    private Catalogue catalogue(String edition) {
         Belonging belonging = belonging();
         NameTable names = new NameTable();
         Map<String, Entity> byId = new LinkedHashMap<>();
@@ -131,7 +135,7 @@ public final class CatalogueFiles {
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
         return new Catalogue(
-                byId, named, belonging, names.names(), names.doubtful(), Namesakes.of(read("namesakes.yml")));
+                byId, named, belonging, names.names(), names.doubtful(), Namesakes.of(read(NAMESAKES)), edition);
     }
 
     private static Map<String, YamlValue> byLanguage(YamlValue item, String key) {

@@ -15,14 +15,19 @@ import tocsin.text.Tokenizer;
 
 /** Reads headlines: their words, language, entities and facts. Pure; safe for all threads. */
 public final class Reader {
+    /** Counts the changes of the code that reads, for {@link #edition}: raise it when the same words are read otherwise. */
+    private static final int RULES = 1;
+
     private final Catalogue catalogue;
     private final Map<String, Vocabulary> vocabularies;
     private final Map<String, Set<String>> stopwords;
+    private final String edition;
 
     private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies, Map<String, Set<String>> stopwords) {
         this.catalogue = catalogue;
         this.vocabularies = vocabularies;
         this.stopwords = stopwords;
+        this.edition = catalogue.edition() + "-" + VocabularyFiles.edition() + "-" + RULES;
     }
 
     /** A reader with this catalogue and the shipped vocabularies. */
@@ -33,6 +38,14 @@ public final class Reader {
     /** The catalogue that the reader finds entities by. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * What this reader reads with: a word that is another one when the catalogue, the vocabularies or the rules are, since the
+     * same headline may then have other particulars.
+     */
+    public String edition() {
+        return edition;
     }
 
     /**

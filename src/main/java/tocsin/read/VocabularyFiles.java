@@ -65,6 +65,13 @@ final class VocabularyFiles {
         }
     }
 
+    /** A word that is another one when a letter of the vocabularies is. */
+    static String edition() {
+        Edition edition = new Edition();
+        FILES.forEach(file -> edition.add("/tocsin/config/vocabulary/" + file));
+        return edition.word();
+    }
+
     /** The words without meaning of their own, by language, of the languages that have no vocabulary yet. */
     static Map<String, Set<String>> stopwords() {
         Map<String, Set<String>> byLanguage = new HashMap<>();

@@ -17,6 +17,9 @@ public interface Memory {
     /** The headlines that were seen. */
     Headlines headlines();
 
+    /** The headlines that were admitted, to look back at. */
+    History history();
+
     /** The chats that Tocsin has met. */
     Chats chats();
 
@@ -28,4 +31,7 @@ public interface Memory {
 
     /** The alerts that are owed, and those that were delivered. */
     Outbox outbox();
+
+    /** The alerts as people ask for them. */
+    Alerts alerts();
 }

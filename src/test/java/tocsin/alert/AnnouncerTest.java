@@ -123,7 +123,17 @@ class AnnouncerTest {
             assertThat(notice.publisher()).isEqualTo("Gulf Wire");
             assertThat(notice.link()).contains(URI.create("http://gulf-wire.example/1"));
             assertThat(notice.watches())
-                    .containsExactly(new Notice.Asked(4, "drones @ain-al-asad", List.of("Drones", "Ain al-Asad")));
+                    .containsExactly(new Notice.Asked(
+                            4,
+                            "drones @ain-al-asad",
+                            List.of("Drones", "Ain al-Asad"),
+                            List.of(
+                                    new Notice.Cause("drones", "Drones", Optional.of(Part.TITLE), Optional.empty()),
+                                    new Notice.Cause(
+                                            "@ain-al-asad",
+                                            "Ain al-Asad",
+                                            Optional.of(Part.TITLE),
+                                            Optional.of("Ain al-Asad Air Base")))));
         }
     }
 

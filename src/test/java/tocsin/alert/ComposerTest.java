@@ -66,6 +66,13 @@ class ComposerTest {
         }
     }
 
+    @Test
+    void An_alert_can_be_asked_why_and_be_called_not_relevant() {
+        assertThat(Composer.compose(alert(Alert.Kind.BELL, notice("", "", "", "T", ASKED)), BAGHDAD)
+                        .buttons())
+                .containsExactly(new Message.Button("Why?", "why"), new Message.Button("Not relevant", "not relevant"));
+    }
+
     @Nested
     class An_update {
         @Test

@@ -100,4 +100,15 @@ class SeenKeysTest {
         assertThat(same(headline("", "https://example.org/a?id=1", "One", ""), headline("", link, "Two", "")))
                 .isFalse();
     }
+
+    @Test
+    void A_link_leads_to_one_place_however_it_is_written() {
+        assertThat(SeenKeys.place("https://www.news.example/a/?utm_source=x&id=7#feed"))
+                .isEqualTo(SeenKeys.place("http://news.example/a?id=7#feed"))
+                .isEqualTo(SeenKeys.place("news.example/a?id=7#feed"))
+                .isPresent();
+        assertThat(SeenKeys.place("https://news.example/")).isEmpty();
+        assertThat(SeenKeys.place("two words")).isEmpty();
+        assertThat(SeenKeys.place("")).isEmpty();
+    }
 }

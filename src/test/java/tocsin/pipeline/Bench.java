@@ -13,6 +13,7 @@ import tocsin.domain.Advice;
 import tocsin.domain.Alert;
 import tocsin.domain.Chat;
 import tocsin.domain.ChatAddress;
+import tocsin.domain.Entity;
 import tocsin.domain.Facts;
 import tocsin.domain.Feed;
 import tocsin.domain.Freshness;
@@ -25,10 +26,12 @@ import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
 import tocsin.fetch.Hints;
 import tocsin.fetch.HubLinks;
+import tocsin.group.Grouper;
 import tocsin.match.Names;
 import tocsin.match.QueryParser;
 import tocsin.read.Catalogue;
 import tocsin.read.CatalogueFiles;
+import tocsin.read.Reader;
 import tocsin.store.Feeds;
 import tocsin.store.Memory;
 import tocsin.store.Store;
@@ -41,12 +44,20 @@ final class Bench implements AutoCloseable {
     static final Duration INTERVAL = Duration.ofMinutes(5);
     static final Catalogue CATALOGUE = catalogue();
     static final QueryParser PARSER = new QueryParser(Names.of(CATALOGUE::isKnown, CATALOGUE::idsLike));
+    static final Reader READER = Reader.with(CATALOGUE);
+    static final Grouper GROUPER =
+            new Grouper(id -> CATALOGUE.entity(id).map(Entity::name).orElse(id));
 
     final SettableClock clock = new SettableClock(NOON);
     final Store store;
 
     Bench(Path folder) {
         store = SqlStore.sqlite(folder.resolve("tocsin.db"));
+    }
+
+    /** What answers are made with. */
+    Respond.Means means() {
+        return new Respond.Means(READER, PARSER, GROUPER, clock);
     }
 
     private static Catalogue catalogue() {
@@ -61,10 +72,15 @@ final class Bench implements AutoCloseable {
         return store.change(memory -> memory.chats().meet(ChatAddress.parse(address), "Chat", ZoneOffset.UTC));
     }
 
+    /** The chat of {@link ChatRoom#ANN}, within a transaction. */
+    Chat chatIn(Memory memory) {
+        return memory.chats().at(ChatRoom.ANN).orElseThrow();
+    }
+
     /** A chat that watches. */
     Chat watching(String address, String query) {
         Chat chat = chat(address);
-        store.change(memory -> memory.watches().add(chat.id(), query, Origin.COMMAND));
+        store.change(memory -> memory.watches().add(chat.id(), query, Origin.COMMAND, clock.instant()));
         return chat;
     }
 

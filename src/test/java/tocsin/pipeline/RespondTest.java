@@ -42,8 +42,8 @@ class RespondTest {
     void open() {
         bench = new Bench(folder);
         FeedDesk desk = new FeedDesk(bench.store, this::fetch, Duration.ofMinutes(5), bench.clock);
-        respond =
-                new Respond(bench.store, Bench.PARSER, desk, chat -> !chat.equals(STRANGER), ZoneId.of("Asia/Baghdad"));
+        respond = new Respond(
+                bench.store, bench.means(), desk, chat -> !chat.equals(STRANGER), ZoneId.of("Asia/Baghdad"));
     }
 
     @AfterEach
@@ -120,7 +120,7 @@ class RespondTest {
     class A_watch {
         @Test
         void is_added_listed_and_taken_away_by_its_number() {
-            assertThat(annSays("watch drone \"air base\"")).isEqualTo("Watching, as number 1: drone \"air base\"");
+            assertThat(annSays("watch drone \"air base\"")).startsWith("Watching, as number 1: drone \"air base\"\n");
             assertThat(annSays("watch @ain-al-asad")).startsWith("Watching, as number 2");
             assertThat(annSays("watches")).contains("2 watches", "1: drone \"air base\"", "2: @ain-al-asad");
 
@@ -141,7 +141,7 @@ class RespondTest {
         void that_is_there_already_is_not_added_again() {
             annSays("watch drone");
 
-            assertThat(annSays("watch drone")).isEqualTo("Already watching, as number 1: drone");
+            assertThat(annSays("watch drone")).startsWith("Already watching, as number 1: drone\n");
         }
 
         @Test
@@ -149,7 +149,7 @@ class RespondTest {
             annSays("watch 2");
             annSays("watch drone");
 
-            assertThat(annSays("watch 1")).isEqualTo("Watching, as number 3: 1");
+            assertThat(annSays("watch 1")).startsWith("Watching, as number 3: 1\n");
             annSays("unwatch 2");
             assertThat(queries(ANN)).containsExactly("2", "1");
         }
@@ -176,7 +176,8 @@ class RespondTest {
         @Test
         void of_the_configuration_is_not_taken_away_by_a_command() {
             Chat chat = bench.chat(ANN.toString());
-            bench.store.change(memory -> memory.watches().add(chat.id(), "drone", Origin.CONFIGURATION));
+            bench.store.change(
+                    memory -> memory.watches().add(chat.id(), "drone", Origin.CONFIGURATION, bench.clock.instant()));
 
             assertThat(annSays("unwatch 1")).contains("operator's configuration");
             assertThat(queries(ANN)).containsExactly("drone");

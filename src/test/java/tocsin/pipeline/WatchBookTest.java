@@ -79,7 +79,7 @@ class WatchBookTest {
         bench.store.change(memory -> {
             Watch drone = memory.watches().of(chat.id()).getFirst();
             memory.watches().remove(drone.id());
-            Watch passing = memory.watches().add(chat.id(), "passing", Origin.COMMAND);
+            Watch passing = memory.watches().add(chat.id(), "passing", Origin.COMMAND, bench.clock.instant());
             memory.watches().remove(passing.id());
             return true;
         });
@@ -118,7 +118,8 @@ class WatchBookTest {
     @Test
     void A_stored_watch_that_cannot_be_read_any_more_silences_no_other() {
         Chat chat = bench.watching("telegram:1", "drone");
-        bench.store.change(memory -> memory.watches().add(chat.id(), "@no-longer-in-the-catalogue", Origin.COMMAND));
+        bench.store.change(memory ->
+                memory.watches().add(chat.id(), "@no-longer-in-the-catalogue", Origin.COMMAND, bench.clock.instant()));
 
         assertThat(matching("A drone falls")).containsExactly("drone");
         assertThat(index().broken()).hasSize(1);

@@ -17,9 +17,9 @@ final class Ink {
         this.colour = colour;
     }
 
-    /** Nothing can be pressed on a terminal, so buttons are the commands to type. */
+    /** A terminal hears nobody, so there is nothing to press and no command to type: buttons are left out. */
     String text(Message message) {
-        return message.withAtMost(0).blocks().stream().map(this::block).collect(Collectors.joining("\n")) + "\n";
+        return message.blocks().stream().map(this::block).collect(Collectors.joining("\n")) + "\n";
     }
 
     private String block(Message.Block block) {

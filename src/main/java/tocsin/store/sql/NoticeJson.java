@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tocsin.domain.Notice;
+import tocsin.domain.Part;
 
 /** A {@link Notice} as it is stored. */
 record NoticeJson(
@@ -27,9 +28,7 @@ record NoticeJson(
                 notice.publisher(),
                 notice.link().map(URI::toString).orElse(null),
                 notice.published().toString(),
-                notice.watches().stream()
-                        .map(asked -> new AskedJson(asked.number(), asked.query(), asked.words()))
-                        .toList()));
+                notice.watches().stream().map(AskedJson::of).toList()));
     }
 
     static Notice read(String json) {
@@ -47,9 +46,47 @@ record NoticeJson(
 
     /** A {@link Notice.Asked} as it is stored. */
     record AskedJson(
-            int number, @Nullable String query, @Nullable List<String> words) {
+            int number,
+            @Nullable String query,
+            @Nullable List<String> words,
+            @Nullable List<CauseJson> causes) {
+        static AskedJson of(Notice.Asked asked) {
+            return new AskedJson(
+                    asked.number(),
+                    asked.query(),
+                    asked.words(),
+                    asked.causes().stream().map(CauseJson::of).toList());
+        }
+
         Notice.Asked asked() {
-            return new Notice.Asked(number, Json.text(query), Json.list(words));
+            return new Notice.Asked(
+                    number,
+                    Json.text(query),
+                    Json.list(words),
+                    Json.list(causes).stream().map(CauseJson::cause).toList());
+        }
+    }
+
+    /** A {@link Notice.Cause} as it is stored. */
+    record CauseJson(
+            @Nullable String term,
+            @Nullable String words,
+            @Nullable String part,
+            @Nullable String entity) {
+        static CauseJson of(Notice.Cause cause) {
+            return new CauseJson(
+                    cause.term(),
+                    cause.words(),
+                    cause.part().map(Enum::name).orElse(null),
+                    cause.entity().orElse(null));
+        }
+
+        Notice.Cause cause() {
+            return new Notice.Cause(
+                    Json.text(term),
+                    Json.text(words),
+                    Optional.ofNullable(part).flatMap(name -> Json.constant(Part.class, name)),
+                    Optional.ofNullable(entity));
         }
     }
 }

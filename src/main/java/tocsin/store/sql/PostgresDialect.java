@@ -19,6 +19,8 @@ record PostgresDialect(String jdbcUrl, String user, String password) implements 
                 "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
                 "long",
                 "bigint",
+                "bytes",
+                "bytea",
                 "strict",
                 "",
                 "with_ids",

@@ -95,8 +95,10 @@ record SqlEdits(Handle handle, Dialect dialect) {
                 INSERT INTO headline_edit (headline, seen, title_before, summary_before, title_after, summary_after)
                 VALUES (:headline, :seen, :titleBefore, :summaryBefore, :titleAfter, :summaryAfter)
                 """);
-        PreparedBatch update =
-                handle.prepareBatch("UPDATE headline SET title = :title, summary = :summary WHERE id = :headline");
+        PreparedBatch update = handle.prepareBatch("""
+                UPDATE headline SET title = :title, summary = :summary, particulars = NULL, marks = NULL
+                WHERE id = :headline
+                """);
         for (Edit edit : edits) {
             insert.bind("headline", edit.headline().value())
                     .bind("seen", edit.seen().toEpochMilli())

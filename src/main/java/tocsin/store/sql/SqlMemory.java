@@ -10,10 +10,12 @@ record SqlMemory(
         SqlTempo tempo,
         SqlHealth health,
         SqlHeadlines headlines,
+        SqlHistory history,
         SqlChats chats,
         SqlWatches watches,
         SqlIncidents incidents,
-        SqlOutbox outbox)
+        SqlOutbox outbox,
+        SqlAlerts alerts)
         implements Memory {
 
     static SqlMemory over(Handle handle, Dialect dialect, Shards shards) {
@@ -24,9 +26,11 @@ record SqlMemory(
                 new SqlTempo(handle),
                 new SqlHealth(handle),
                 new SqlHeadlines(handle, dialect),
+                new SqlHistory(handle),
                 new SqlChats(handle, dialect, watches),
                 watches,
                 new SqlIncidents(handle),
-                new SqlOutbox(handle, dialect));
+                new SqlOutbox(handle, dialect),
+                new SqlAlerts(handle));
     }
 }

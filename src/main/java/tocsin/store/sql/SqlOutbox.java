@@ -201,7 +201,7 @@ record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
                 : alert(row);
     }
 
-    private static Alert alert(Row row) throws SQLException {
+    static Alert alert(Row row) throws SQLException {
         return new Alert(
                 new ChatId(row.number("chat")),
                 new IncidentId(row.number("incident")),

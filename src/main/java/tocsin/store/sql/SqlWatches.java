@@ -2,6 +2,7 @@ package tocsin.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,22 @@ import tocsin.store.Watches;
 /** The watches, in the tables {@code watch} and {@code watch_version}. */
 record SqlWatches(Handle handle) implements Watches {
     @Override
-    public Watch add(ChatId chat, String query, Origin origin) {
+    public Watch add(ChatId chat, String query, Origin origin, Instant now) {
+        return add(chat, query, origin, false, now);
+    }
+
+    @Override
+    public Watch draft(ChatId chat, String query, Instant now) {
+        return add(chat, query, Origin.COMMAND, true, now);
+    }
+
+    private Watch add(ChatId chat, String query, Origin origin, boolean draft, Instant now) {
         Optional<Watch> known = find(chat, query);
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Watch> added = insert(chat, nextNumber(handle, chat), query, origin);
-        added.ifPresent(changes()::came);
+        Optional<Watch> added = insert(chat, nextNumber(handle, chat), query, origin, draft, now);
+        added.filter(watch -> !watch.draft()).ifPresent(changes()::came);
         return added.or(() -> find(chat, query)).orElseThrow();
     }
 
@@ -36,10 +46,10 @@ record SqlWatches(Handle handle) implements Watches {
     }
 
     /** Empty when another machine has added the same query meanwhile. */
-    private Optional<Watch> insert(ChatId chat, int number, String query, Origin origin) {
+    private Optional<Watch> insert(ChatId chat, int number, String query, Origin origin, boolean draft, Instant now) {
         return handle.createQuery("""
-                        INSERT INTO watch (chat, number, query, query_key, origin)
-                        VALUES (:chat, :number, :query, :key, :origin)
+                        INSERT INTO watch (chat, number, query, query_key, origin, draft, since)
+                        VALUES (:chat, :number, :query, :key, :origin, :draft, :since)
                         ON CONFLICT (chat, query_key) DO NOTHING RETURNING *
                         """)
                 .bind("chat", chat.value())
@@ -47,6 +57,8 @@ record SqlWatches(Handle handle) implements Watches {
                 .bind("query", Storable.text(query))
                 .bind("key", Storable.key(query))
                 .bind("origin", origin.name())
+                .bind("draft", draft ? 1 : 0)
+                .bind("since", Storable.millis(now))
                 .map(SqlWatches::watch)
                 .findOne();
     }
@@ -64,11 +76,48 @@ record SqlWatches(Handle handle) implements Watches {
     }
 
     @Override
+    public void keep(WatchId watch, Instant now) {
+        handle.createQuery("UPDATE watch SET draft = 0, since = :now WHERE id = :watch AND draft = 1 RETURNING *")
+                .bind("now", Storable.millis(now))
+                .bind("watch", watch.value())
+                .map(SqlWatches::watch)
+                .findOne()
+                .ifPresent(changes()::came);
+    }
+
+    @Override
+    public boolean change(WatchId watch, String query, boolean draft, Instant now) {
+        Optional<Watch> before = handle.createQuery("SELECT * FROM watch WHERE id = :watch")
+                .bind("watch", watch.value())
+                .map(SqlWatches::watch)
+                .findOne();
+        Optional<Watch> after = handle.createQuery("""
+                        UPDATE watch SET query = :query, query_key = :key, draft = :draft, since = :now
+                        WHERE id = :watch AND NOT EXISTS (SELECT 1 FROM watch other
+                            WHERE other.chat = watch.chat AND other.query_key = :key AND other.id <> watch.id)
+                        RETURNING *
+                        """)
+                .bind("query", Storable.text(query))
+                .bind("key", Storable.key(query))
+                .bind("draft", draft ? 1 : 0)
+                .bind("now", Storable.millis(now))
+                .bind("watch", watch.value())
+                .map(SqlWatches::watch)
+                .findOne();
+        if (after.isPresent()) {
+            before.filter(old -> !old.draft()).ifPresent(changes()::went);
+            after.filter(changed -> !changed.draft()).ifPresent(changes()::came);
+        }
+        return after.isPresent();
+    }
+
+    @Override
     public void remove(WatchId watch) {
         handle.createQuery("DELETE FROM watch WHERE id = :watch RETURNING *")
                 .bind("watch", watch.value())
                 .map(SqlWatches::watch)
                 .findOne()
+                .filter(removed -> !removed.draft())
                 .ifPresent(changes()::went);
     }
 
@@ -83,7 +132,8 @@ record SqlWatches(Handle handle) implements Watches {
     @Override
     public List<Watch> all() {
         return handle.createQuery("""
-                        SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat WHERE c.closed_because IS NULL ORDER BY w.id
+                        SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat
+                        WHERE c.closed_because IS NULL AND w.draft = 0 ORDER BY w.id
                         """).map(SqlWatches::watch).list();
     }
 
@@ -94,7 +144,7 @@ record SqlWatches(Handle handle) implements Watches {
         }
         return handle.createQuery("""
                         SELECT w.* FROM watch w JOIN chat c ON c.id = w.chat
-                        WHERE c.closed_because IS NULL AND w.id IN (<ids>) ORDER BY w.id
+                        WHERE c.closed_because IS NULL AND w.draft = 0 AND w.id IN (<ids>) ORDER BY w.id
                         """)
                 .bindList("ids", ids.stream().map(WatchId::value).toList())
                 .map(SqlWatches::watch)
@@ -117,7 +167,7 @@ record SqlWatches(Handle handle) implements Watches {
 
     /** Tells those who keep an index that the watches of a chat came, as it was opened again, or went, as it was closed. */
     void allOf(ChatId chat, boolean came) {
-        of(chat).forEach(came ? changes()::came : changes()::went);
+        of(chat).stream().filter(watch -> !watch.draft()).forEach(came ? changes()::came : changes()::went);
     }
 
     /** Tells those who keep an index that it is out of date, and not why. */
@@ -132,6 +182,8 @@ record SqlWatches(Handle handle) implements Watches {
                 new ChatId(row.number("chat")),
                 row.count("number"),
                 row.text("query"),
-                Origin.valueOf(row.text("origin")));
+                Origin.valueOf(row.text("origin")),
+                row.flag("draft"),
+                row.maybeMoment("since"));
     }
 }

@@ -37,6 +37,8 @@ record SqliteDialect(Path file) implements Dialect {
                 "integer PRIMARY KEY AUTOINCREMENT",
                 "long",
                 "integer",
+                "bytes",
+                "blob",
                 "strict",
                 "STRICT",
                 "with_ids",

@@ -69,12 +69,11 @@ class TerminalMessengerTest {
     }
 
     @Test
-    void Buttons_are_printed_as_the_commands_to_type() {
+    void Buttons_are_left_out_where_nobody_is_heard() {
         Message asking = Message.text("Drones over Erbil")
                 .with(new Message.Button("Stop", "unwatch 3"), new Message.Button("Why?", "why 9"));
 
-        assertThat(shown(false, asking).lines())
-                .containsExactly("Drones over Erbil", "  • Stop: unwatch 3", "  • Why?: why 9", "");
+        assertThat(shown(false, asking).lines()).containsExactly("Drones over Erbil", "");
     }
 
     @Test

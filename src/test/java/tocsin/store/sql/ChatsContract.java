@@ -101,10 +101,10 @@ abstract class ChatsContract extends StoreContract {
             List<Watch> watches = store.change(memory -> {
                 ChatId group = chat(memory, "telegram:-1").id();
                 ChatId there = memory.chats().meet(SUPERGROUP, "There", UTC).id();
-                memory.watches().add(group, "drone", Origin.COMMAND);
-                memory.watches().add(group, "iran", Origin.COMMAND);
-                memory.watches().add(there, "base", Origin.COMMAND);
-                memory.watches().add(there, "drone", Origin.COMMAND);
+                memory.watches().add(group, "drone", Origin.COMMAND, NOW);
+                memory.watches().add(group, "iran", Origin.COMMAND, NOW);
+                memory.watches().add(there, "base", Origin.COMMAND, NOW);
+                memory.watches().add(there, "drone", Origin.COMMAND, NOW);
                 memory.feeds().add(newFeed("https://news.example/rss"), NOW);
                 memory.chats().move(group, SUPERGROUP);
                 assertThat(memory.chats().all()).extracting(Chat::id).containsExactly(group);

@@ -104,8 +104,8 @@ abstract class HealthContract extends StoreContract {
             Chat watching = chat(memory, "telegram:1");
             Chat closed = chat(memory, "telegram:2");
             chat(memory, "telegram:3");
-            memory.watches().add(watching.id(), "drone", Origin.COMMAND);
-            memory.watches().add(closed.id(), "drone", Origin.COMMAND);
+            memory.watches().add(watching.id(), "drone", Origin.COMMAND, NOW);
+            memory.watches().add(closed.id(), "drone", Origin.COMMAND, NOW);
             memory.chats().close(closed.id(), "blocked");
 
             assertThat(memory.health().dependents(feed.id(), LONG_AGO)).containsExactly(watching.id());
@@ -120,7 +120,7 @@ abstract class HealthContract extends StoreContract {
             Chat rung = chat(memory, "telegram:2");
             Chat longAgo = chat(memory, "telegram:3");
             Chat other = chat(memory, "telegram:4");
-            memory.watches().add(other.id(), "drone", Origin.COMMAND);
+            memory.watches().add(other.id(), "drone", Origin.COMMAND, NOW);
             Feed feed = memory.feeds()
                     .add(
                             new Feeds.NewFeed(

@@ -73,4 +73,18 @@ class PostgresStoreTest {
             super(PostgresDatabase::new);
         }
     }
+
+    @Nested
+    class Alerts extends AlertsContract {
+        Alerts() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class History extends HistoryContract {
+        History() {
+            super(PostgresDatabase::new);
+        }
+    }
 }

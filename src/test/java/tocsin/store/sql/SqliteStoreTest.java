@@ -73,4 +73,18 @@ class SqliteStoreTest {
             super(SqliteDatabase::new);
         }
     }
+
+    @Nested
+    class Alerts extends AlertsContract {
+        Alerts() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class History extends HistoryContract {
+        History() {
+            super(SqliteDatabase::new);
+        }
+    }
 }

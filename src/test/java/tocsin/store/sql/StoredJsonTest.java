@@ -1,6 +1,7 @@
 package tocsin.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
@@ -19,7 +20,10 @@ import net.jqwik.api.Provide;
 import tocsin.domain.Facts;
 import tocsin.domain.Gist;
 import tocsin.domain.Notice;
+import tocsin.domain.Part;
+import tocsin.domain.Particulars;
 import tocsin.domain.Reason;
+import tocsin.domain.Severity;
 import tocsin.domain.SubEvent;
 import tocsin.domain.Weapon;
 
@@ -86,6 +90,32 @@ class StoredJsonTest {
     }
 
     @Example
+    void Reasons_that_an_earlier_release_did_not_know_are_empty() {
+        Notice notice = NoticeJson.read("""
+                {"published": "2026-03-01T12:00:00Z", "watches": [{"number": 2, "query": "drone", "words": ["Drones"]}]}
+                """);
+
+        assertThat(notice.watches()).containsExactly(new Notice.Asked(2, "drone", List.of("Drones")));
+    }
+
+    @Property(tries = 300)
+    void Particulars_come_back(@ForAll("particulars") Particulars particulars) {
+        String text = ParticularsText.write(particulars, "1f3a");
+
+        assertThat(ParticularsText.read(text, "1f3a")).contains(particulars);
+        assertThat(ParticularsText.read(text, "1f3")).isEmpty();
+    }
+
+    @Example
+    void Particulars_of_a_later_release_are_read_as_far_as_they_are_known() {
+        assertThat(ParticularsText.read("1;en;SPACE_BATTLE;DRONE,RAY_GUN;DIRE;;iraq", "1"))
+                .contains(new Particulars(
+                        "en", Optional.empty(), Set.of(Weapon.DRONE), Optional.empty(), Set.of(), Set.of("iraq")));
+        assertThat(ParticularsText.read("1;en;;;;;;mood", "1")).isEmpty();
+        assertThatThrownBy(() -> ParticularsText.beginning("a;b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Example
     void Equal_gists_are_stored_as_equal_texts() {
         Gist one = new Gist(Set.of("a", "b", "c", "d"), "en", Facts.NONE);
         Gist two = new Gist(Set.of("d", "c", "b", "a"), "en", Facts.NONE);
@@ -126,10 +156,14 @@ class StoredJsonTest {
 
     @Provide
     Arbitrary<Notice> notices() {
+        Arbitrary<Notice.Cause> causes = Combinators.combine(
+                        TEXTS, TEXTS, Arbitraries.of(Part.class).optional(), TEXTS.optional())
+                .as(Notice.Cause::new);
         Arbitrary<Notice.Asked> asked = Combinators.combine(
                         Arbitraries.integers().greaterOrEqual(1),
                         TEXTS,
-                        TEXTS.list().ofMaxSize(3))
+                        TEXTS.list().ofMaxSize(3),
+                        causes.list().ofMaxSize(3))
                 .as(Notice.Asked::new);
         Arbitrary<Optional<URI>> links = Arbitraries.of(
                         "https://news.example/a?b=%20c#d", "https://news.example/مسيّرة", "urn:x", "")
@@ -149,6 +183,20 @@ class StoredJsonTest {
                         moments,
                         asked.list().ofMaxSize(3))
                 .as(Notice::new);
+    }
+
+    @Provide
+    Arbitrary<Particulars> particulars() {
+        Arbitrary<Set<String>> ids =
+                Arbitraries.of("iraq", "ain-al-asad", "tower-22").set().ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.of("en", "ckb", "und"),
+                        Arbitraries.of(SubEvent.class).optional(),
+                        Arbitraries.of(Weapon.class).set().ofMaxSize(3),
+                        Arbitraries.of(Severity.class).optional(),
+                        ids,
+                        ids)
+                .as(Particulars::new);
     }
 
     @Provide

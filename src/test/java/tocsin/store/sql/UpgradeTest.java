@@ -15,6 +15,7 @@ import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.Feed;
 import tocsin.domain.Owed;
+import tocsin.domain.Watch;
 import tocsin.store.Store;
 
 /** A store of an older release is opened by a newer one with all that it holds. */
@@ -32,6 +33,8 @@ class UpgradeTest {
                             VALUES ('https://news.example/rss', 'https://news.example/rss', 1, 1, '', 'News', 'CONFIGURATION', 1000, 0);
                         INSERT INTO headline (feed, headline_key, title, summary, publisher, published, seen)
                             VALUES (1, 'a', 'Rockets', '', 'News', 0, 0);
+                        INSERT INTO watch (chat, number, query, query_key, origin)
+                            VALUES (1, 1, 'rocket', 'rocket', 'COMMAND');
                         INSERT INTO incident (title, opened, latest) VALUES ('Rockets', 0, 0);
                         """).execute());
         for (int i = 0; i < 9; i++) {
@@ -59,6 +62,13 @@ class UpgradeTest {
             return true;
         });
         assertThat(take(store).id()).isEqualTo(new AlertId(10));
+        assertThat(store.<List<Watch>>look(memory -> memory.watches().all()))
+                .singleElement()
+                .matches(watch -> !watch.draft() && watch.since().isEmpty());
+        assertThat(store.<Integer>look(memory -> memory.history()
+                        .unlearned(memory.history().seenSince(Instant.EPOCH).orElseThrow(), "1", 9)
+                        .size()))
+                .isEqualTo(1);
         Optional<Feed> feed = store.look(memory -> memory.feeds().at(URI.create("https://news.example/rss")));
         assertThat(feed)
                 .hasValueSatisfying(kept -> assertThat(kept.health().retired()).isFalse());

@@ -3,6 +3,7 @@ package tocsin.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ abstract class WatchesContract extends StoreContract {
     }
 
     private static Watch add(Memory memory, ChatId chat, String query) {
-        return memory.watches().add(chat, query, Origin.COMMAND);
+        return memory.watches().add(chat, query, Origin.COMMAND, NOW);
     }
 
     @Test
@@ -51,7 +52,7 @@ abstract class WatchesContract extends StoreContract {
     void A_query_that_the_chat_has_already_is_answered_as_it_stands() {
         List<Watch> watches = store.change(memory -> {
             ChatId chat = chat(memory, "telegram:1").id();
-            Watch first = memory.watches().add(chat, "drone", Origin.CONFIGURATION);
+            Watch first = memory.watches().add(chat, "drone", Origin.CONFIGURATION, NOW);
             assertThat(add(memory, chat, "drone")).isEqualTo(first);
             return List.of(first, add(memory, chat, "iran"));
         });
@@ -110,6 +111,104 @@ abstract class WatchesContract extends StoreContract {
     }
 
     @Test
+    void A_draft_is_listed_in_its_chat_and_rings_for_nobody_until_it_is_kept() {
+        Watch draft = store.change(
+                memory -> memory.watches().draft(chat(memory, "telegram:1").id(), "drone", NOW));
+        assertThat(draft.draft()).isTrue();
+        assertAll(memory -> memory.watches().of(draft.chat())).containsExactly(draft);
+        assertAll(memory -> memory.watches().all()).isEmpty();
+
+        assertVersionChanges(true, memory -> memory.watches().keep(draft.id(), NOW.plusSeconds(9)));
+        assertVersionChanges(false, memory -> memory.watches().keep(draft.id(), NOW.plusSeconds(99)));
+        Watch kept = store.look(memory -> memory.watches().all()).getFirst();
+        assertThat(kept.draft()).isFalse();
+        assertThat(kept.since()).contains(NOW.plusSeconds(9));
+        assertMaybe(memory -> memory.watches().numbered(kept.chat(), 1)).contains(kept);
+        assertMaybe(memory -> memory.watches().numbered(kept.chat(), 2)).isEmpty();
+    }
+
+    @Test
+    void A_draft_of_a_query_that_the_chat_has_already_is_that_watch() {
+        store.change(memory -> {
+            ChatId chat = chat(memory, "telegram:1").id();
+            Watch watch = add(memory, chat, "drone");
+            assertThat(memory.watches().draft(chat, "drone", NOW)).isEqualTo(watch);
+            return watch;
+        });
+    }
+
+    @Test
+    void A_changed_watch_keeps_its_number_and_asks_since_the_change() {
+        Watch watch =
+                store.change(memory -> add(memory, chat(memory, "telegram:1").id(), "drone"));
+        assertVersionChanges(true, memory -> {
+            assertThat(memory.watches().change(watch.id(), "rocket", false, NOW.plusSeconds(9)))
+                    .isTrue();
+        });
+
+        Watch changed = store.look(memory -> memory.watches().all()).getFirst();
+        assertThat(changed)
+                .isEqualTo(new Watch(
+                        watch.id(), watch.chat(), 1, "rocket", Origin.COMMAND, false, Optional.of(NOW.plusSeconds(9))));
+        assertThat(store.<Watch>change(memory -> add(memory, watch.chat(), "drone"))
+                        .number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void A_watch_is_not_changed_into_another_of_its_chat() {
+        ChatId chat = store.change(memory -> chat(memory, "telegram:1").id());
+        ChatId other = store.change(memory -> chat(memory, "telegram:2").id());
+        Watch watch = store.change(memory -> add(memory, chat, "drone"));
+        store.change(memory -> add(memory, chat, "rocket"));
+        store.change(memory -> add(memory, other, "mortar"));
+
+        assertVersionChanges(false, memory -> {
+            assertThat(memory.watches().change(watch.id(), "rocket", false, NOW))
+                    .isFalse();
+        });
+        assertVersionChanges(true, memory -> {
+            assertThat(memory.watches().change(watch.id(), "drone", true, NOW)).isTrue();
+            assertThat(memory.watches().change(watch.id(), "mortar", false, NOW))
+                    .isTrue();
+        });
+    }
+
+    /** A watch as a change tells of it. */
+    private static Watch told(Watch watch) {
+        return new Watch(watch.id(), watch.chat(), watch.number(), watch.query(), watch.origin());
+    }
+
+    @Test
+    void What_is_told_of_drafts_and_changes_is_what_rings() {
+        ChatId chat = store.change(memory -> chat(memory, "telegram:1").id());
+        long before = store.look(memory -> memory.watches().version());
+        Watch drone = store.change(memory -> {
+            Watch draft = memory.watches().draft(chat, "lang:en", NOW);
+            memory.chats().close(chat, "blocked");
+            chat(memory, "telegram:1");
+            memory.watches().change(draft.id(), "drone", false, NOW);
+            return memory.watches().numbered(chat, 1).orElseThrow();
+        });
+        Watch iran = store.change(memory -> {
+            memory.watches().change(drone.id(), "iran", false, NOW);
+            return memory.watches().numbered(chat, 1).orElseThrow();
+        });
+        store.change(memory -> {
+            memory.watches().change(drone.id(), "lang:ar", true, NOW);
+            memory.watches().remove(drone.id());
+            return true;
+        });
+
+        assertAll(memory -> memory.watches().since(before).orElseThrow())
+                .containsExactly(
+                        new WatchChange(told(drone), true),
+                        new WatchChange(told(drone), false),
+                        new WatchChange(told(iran), true),
+                        new WatchChange(told(iran), false));
+    }
+
+    @Test
     void What_came_and_went_since_a_version_is_told_in_its_order() {
         ChatId chat = store.change(memory -> chat(memory, "telegram:1").id());
         long before = store.look(memory -> memory.watches().version());
@@ -125,7 +224,9 @@ abstract class WatchesContract extends StoreContract {
                 store.look(memory -> memory.watches().since(before)).orElseThrow();
         assertThat(changes)
                 .containsExactly(
-                        new WatchChange(drone, true), new WatchChange(drone, false), new WatchChange(iran, true));
+                        new WatchChange(told(drone), true),
+                        new WatchChange(told(drone), false),
+                        new WatchChange(told(iran), true));
         long now = store.look(memory -> memory.watches().version());
         assertThat(now).isEqualTo(before + 3);
         assertAll(memory -> memory.watches().since(now).orElseThrow()).isEmpty();
@@ -142,7 +243,7 @@ abstract class WatchesContract extends StoreContract {
         });
 
         assertAll(memory -> memory.watches().since(before).orElseThrow())
-                .containsExactly(new WatchChange(drone, false), new WatchChange(drone, true));
+                .containsExactly(new WatchChange(told(drone), false), new WatchChange(told(drone), true));
     }
 
     @Test
