@@ -114,7 +114,8 @@ public final class Catalogue {
      * @param language ISO 639-1, in which doubtful names count
      */
     List<Mention> mentions(Headline headline, String language, List<Token> tokens) {
-        List<Phrases.Found<Optional<Entity>>> all = names.in(tokens, span -> Casing.NAME.fits(headline, span));
+        List<Phrases.Found<Optional<Entity>>> all = names.in(
+                tokens, span -> Casing.NAME.fits(headline, span) && LoneSpelling.fits(headline, language, span));
         Namesakes.Beside beside = all.isEmpty() ? Namesakes.Beside.NOTHING : namesakes.beside(tokens);
         List<Mention> mentions = new ArrayList<>();
         List<Span> taken = new ArrayList<>();

@@ -123,8 +123,23 @@ final class NameTable {
                         NameForms.of(phrase.phrase().text()).forEach(form -> table.add(form, phrase.entity())));
         written.forEach((words, phrase) -> NativeSpacing.of(phrase.phrase().text(), List.of(words.split(" ", 0)))
                 .forEach(spaced -> table.add(spaced, phrase.entity())));
+        surnames(table);
         others.forEach(other -> table.addOther(other.text()));
         return table.build();
+    }
+
+    /** A person's surname by itself names nobody, and no town that it sounds like: {@code Soleimani}, {@code Sulaymaniyah}. */
+    private void surnames(Names.Builder<Optional<Entity>> table) {
+        written.forEach((words, phrase) -> {
+            boolean isPerson = phrase.entity()
+                    .map(Entity::kind)
+                    .filter(Entity.Kind.PERSON::equals)
+                    .isPresent();
+            String surname = words.substring(words.lastIndexOf(' ') + 1);
+            if (isPerson && words.contains(" ") && phrase.varying().contains(surname)) {
+                table.addSpellings(surname, Optional.empty(), Set.of(surname), Set.of());
+            }
+        });
     }
 
     /** The names that are not sure everywhere. */

@@ -85,6 +85,7 @@ final class Sounds {
         }
     }
 
+    /** The ending <em>-eh</em> is as <em>-ah</em>. */
     private void e() {
         if (takes('e')) {
             add('i');
@@ -94,6 +95,7 @@ final class Sounds {
             case 'i' -> diphthong('Y');
             case 'y' -> glide('e', 'Y');
             case 'w' -> glide('e', 'W');
+            case 'h' -> add(at == word.length() - 1 ? 'a' : 'e');
             default -> add('e');
         }
     }

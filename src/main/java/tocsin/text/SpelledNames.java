@@ -27,6 +27,25 @@ final class SpelledNames<T> {
     /** How long the article is that stands joined before a word. */
     private static final int JOINED_ARTICLE = 2;
 
+    /** What stands before many surnames tells little of who is meant. */
+    private static final Set<String> TITLES = Set.of(
+            "general",
+            "commander",
+            "brigadier",
+            "colonel",
+            "ayatollah",
+            "imam",
+            "sheikh",
+            "shaikh",
+            "cheikh",
+            "sayyid",
+            "sayyed",
+            "sayed",
+            "seyyed",
+            "seyed",
+            "hajj",
+            "haj");
+
     private final Node<T> root;
     private final Spellings spellings;
 
@@ -53,7 +72,8 @@ final class SpelledNames<T> {
         }
 
         private Node<T> next(Node<T> node, NameWord word) {
-            int letters = node.letters + word.bare().length();
+            int letters = node.letters
+                    + (TITLES.contains(word.word()) ? 0 : word.bare().length());
             if (!word.varies()) {
                 return node.fixed.computeIfAbsent(word.word(), w -> new Node<>(letters));
             }
@@ -172,7 +192,7 @@ final class SpelledNames<T> {
     private static final class Node<T> {
         private final Map<String, Node<T>> fixed = new HashMap<>(2);
         private final Map<String, Node<T>> varying = new HashMap<>(2);
-        /** How many letters lead here, without articles. */
+        /** How many letters lead here, without articles and titles. */
         private final int letters;
 
         private boolean hasArticle;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How unusual it is that one {@link Sounds sound} is written for another, or is left out: 0 is no difference, 1 is found
- * everywhere (a for e), 2 in some outlets (sh for ch), 3 seldom; {@link #NEVER} is another name.
+ * everywhere (a for e), 2 in some outlets (sh for ch), 3 and 4 seldom; {@link #NEVER} is another name.
  */
 final class SpellingCosts {
     /** More than any word may cost. */
@@ -23,7 +23,8 @@ final class SpellingCosts {
         each(1, "kq gR SC DT Tt");
         each(2, "Yi Wu");
         each(2, "zs qg qR jZ jg Dd Dz Xh XC Zz kc yj vf");
-        each(3, "ai ao Ya Wa Ts dz sS Xk bp kg jc jC");
+        each(4, "ai");
+        each(3, "ao Ya Wa Ts dz sS Xk bp kg jc jC");
     }
 
     private SpellingCosts() {}

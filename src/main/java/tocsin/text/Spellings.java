@@ -68,9 +68,9 @@ final class Spellings {
             Map<Long, List<Form>> forms = new HashMap<>();
             for (NameWord word : words) {
                 int budget = budget(word.bare().length());
-                boolean isShort = word.bare().length() < SHORTEST_ALONE;
                 String sounds = Sounds.of(word.word());
-                file(forms, new Form(word.word(), sounds, false, budget, isShort ? NOT_ALONE : budgetAlone(sounds)));
+                int budgetAlone = word.bare().length() < SHORTEST_ALONE ? NOT_ALONE : budgetAlone(sounds);
+                file(forms, new Form(word.word(), sounds, false, budget, budgetAlone));
                 if (word.hasArticle()) {
                     String bare = Sounds.of(word.bare());
                     file(forms, new Form(word.word(), bare, true, budget, NOT_ALONE));
@@ -95,14 +95,17 @@ final class Spellings {
         return letters <= 3 ? 1 : letters == 4 ? 2 : letters <= 6 ? 3 : letters <= 9 ? 4 : 5;
     }
 
-    /** What they may cost where the word is the whole name, by its sounds. */
+    /** What they may cost where the word is the whole name, by its sounds, of which a doubled letter and the last h are none. */
     private static int budgetAlone(String sounds) {
         int letters = sounds.endsWith("h") ? sounds.length() - 1 : sounds.length();
         long consonants = sounds.substring(0, letters)
                 .chars()
                 .filter(sound -> !Sounds.isVowel((char) sound))
                 .count();
-        return letters <= 4 || consonants < 3 ? 0 : letters <= 6 ? 1 : letters <= 8 ? 2 : 3;
+        if (letters < SHORTEST_ALONE) {
+            return NOT_ALONE;
+        }
+        return letters == SHORTEST_ALONE || consonants < 3 ? 0 : letters <= 6 ? 1 : letters <= 8 ? 2 : 3;
     }
 
     /** The listed words that a folded word spells, each at its least cost for each way to treat its article. */
