@@ -1,7 +1,6 @@
 package tocsin.alert;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.domain.Loudness;
@@ -24,9 +23,7 @@ public record Manners(Map<Severity, Duration> cooldown, Loudness loudness) {
             Loudness.from(Severity.CRITICAL));
 
     public Manners {
-        Map<Severity, Duration> whole = new EnumMap<>(Severity.class);
-        whole.putAll(cooldown);
-        cooldown = Map.copyOf(whole);
+        cooldown = Map.copyOf(cooldown);
     }
 
     /** The least time between two updates; an incident without a severity is taken for a low one. */

@@ -81,6 +81,14 @@ public final class PictureWords {
                 new Soft(": " + named + more + latest)));
     }
 
+    /** {@code From Tue 11:58 to Tue 14:50}, once there are two headlines. */
+    public List<Line> span(Picture picture) {
+        return picture.reports() < 2
+                ? List.of()
+                : List.of(Line.of(new Soft("From " + time(picture.first().orElseThrow()) + " to "
+                        + time(picture.latest().orElseThrow()))));
+    }
+
     /** A moment in few letters: {@code Tue 14:05}. */
     public String time(Instant at) {
         return SHORT.format(at.atZone(zone));
@@ -93,7 +101,8 @@ public final class PictureWords {
         if (alone) {
             return new Line(runs);
         }
-        boolean agreed = toll.says().stream().map(one -> figure(one.figure())).distinct().count() == 1;
+        boolean agreed =
+                toll.says().stream().map(one -> figure(one.figure())).distinct().count() == 1;
         String says = toll.says().stream()
                 .limit(MOST_SAYING)
                 .map(one -> one.publisher() + (agreed ? "" : " " + figure(one.figure())) + " (" + time(one.at()) + ")")

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tocsin.domain.Figure;
 import tocsin.domain.HeadlineId;
 
@@ -145,10 +144,5 @@ public record Toll(Figure.Role role, State state, List<Statement> says) {
                 && !Source.key(more.publisher()).equals(Source.key(less.publisher()))
                 && !less.at().isBefore(more.at())
                 && Duration.between(more.at(), less.at()).compareTo(TOGETHER) <= 0;
-    }
-
-    /** All counts that are said. */
-    Stream<Integer> counts() {
-        return says.stream().map(one -> one.figure().count());
     }
 }

@@ -81,7 +81,8 @@ final class IncidentDesk {
                 return usage(
                         "which of its headlines? Their numbers stand in its story: ", "incident " + numbers.getFirst());
             }
-            Optional<Alert> alert = numbers.isEmpty() ? MeantIncidents.alert(memory, asked).map(Rung::alert) : Optional.empty();
+            Optional<Alert> alert =
+                    numbers.isEmpty() ? MeantIncidents.alert(memory, asked).map(Rung::alert) : Optional.empty();
             if (numbers.isEmpty() && alert.isEmpty()) {
                 return usage("split what off? Reply to an update, or try: ", "split 12 57");
             }

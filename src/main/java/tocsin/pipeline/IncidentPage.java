@@ -56,6 +56,7 @@ final class IncidentPage {
         blocks.addAll(words.tolls(picture));
         blocks.addAll(words.words(picture));
         blocks.addAll(words.sources(picture));
+        blocks.addAll(words.span(picture));
         memory.alerts().bell(chat.id(), dossier.id()).flatMap(this::passage).ifPresent(blocks::add);
         Optional<IncidentId> perhaps = Scenes.undecided(memory, dossier);
         perhaps.ifPresent(other -> blocks.add(Line.of(new Strong("Possibly the same as #" + other))));

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tocsin.domain.Figure;
+import tocsin.domain.HeadlineId;
 import tocsin.domain.Severity;
 import tocsin.domain.Told;
 
@@ -90,7 +91,7 @@ class PictureProperties {
         if (!told.isEmpty()) {
             Told last = told.getLast();
             Told again = new Told(
-                    new tocsin.domain.HeadlineId(Long.MAX_VALUE),
+                    new HeadlineId(Long.MAX_VALUE),
                     last.title(),
                     last.link(),
                     last.publisher(),

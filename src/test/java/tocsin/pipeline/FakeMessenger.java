@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,7 +96,7 @@ final class FakeMessenger implements Messenger {
     final List<Letter> edited = new CopyOnWriteArrayList<>();
 
     /** How the next edits end; then they are delivered. */
-    final Queue<Delivery> editsEnd = new java.util.concurrent.ConcurrentLinkedQueue<>();
+    final Queue<Delivery> editsEnd = new ConcurrentLinkedQueue<>();
 
     @Override
     public Delivery edit(Letter letter, String ref) {

@@ -80,6 +80,7 @@ class IncidentDeskTest {
                             "Severity high: ",
                             "2–5 killed, rising: Levant 5 (Sun 12:00), Gulf 2 (Sun 11:59)",
                             "2 sources: Gulf, Levant · latest Sun 12:00",
+                            "From Sun 11:59 to Sun 12:00",
                             "The bell here: Published Sun 1 Mar 2026, 11:59 (UTC), seen 12:00:00 (60 s later),"
                                     + " rung 12:00:00 (0 s later)",
                             "Timeline",

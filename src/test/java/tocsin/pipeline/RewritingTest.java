@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class RewritingTest {
     }
 
     private void brings(String publisher, String title) {
-        room.owes("https://" + publisher.toLowerCase() + ".example/rss", of(publisher, title, room));
+        room.owes("https://" + publisher.toLowerCase(Locale.ROOT) + ".example/rss", of(publisher, title, room));
     }
 
     private void tick() {

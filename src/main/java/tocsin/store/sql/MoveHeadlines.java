@@ -135,8 +135,7 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
         for (List<HeadlineId> some : Portions.of(headlines)) {
             handle.createUpdate("UPDATE incident_headline SET part = :part WHERE headline IN (<headlines>)")
                     .bind("part", part.value())
-                    .bindList(
-                            "headlines", some.stream().map(HeadlineId::value).toList())
+                    .bindList("headlines", some.stream().map(HeadlineId::value).toList())
                     .execute();
         }
     }

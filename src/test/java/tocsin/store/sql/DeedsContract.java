@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tocsin.domain.Admitted;
 import tocsin.domain.Alert;
+import tocsin.domain.ChatAddress;
 import tocsin.domain.ChatId;
 import tocsin.domain.Deed;
 import tocsin.domain.Dossier;
@@ -42,14 +43,14 @@ abstract class DeedsContract extends StoreContract {
     /** An older incident of one headline, a younger one of two; one chat was rung for both, another for the younger alone. */
     @BeforeEach
     void twoIncidents() {
-        store.change(memory -> {
-            chat = chat(memory, "telegram:1").id();
-            other = chat(memory, "telegram:2").id();
-            first = at(memory, "first", NOW.minusSeconds(600));
-            second = at(memory, "second", NOW.minusSeconds(500));
-            third = at(memory, "third", NOW.minusSeconds(400));
-            older = incident(memory, first);
-            younger = incident(memory, second);
+        chat = tell(memory -> chat(memory, "telegram:1").id());
+        other = tell(memory -> chat(memory, "telegram:2").id());
+        first = tell(memory -> at(memory, "first", NOW.minusSeconds(600)));
+        second = tell(memory -> at(memory, "second", NOW.minusSeconds(500)));
+        third = tell(memory -> at(memory, "third", NOW.minusSeconds(400)));
+        older = tell(memory -> incident(memory, first));
+        younger = tell(memory -> incident(memory, second));
+        tell(memory -> {
             memory.incidents().join(younger, third, gist("drone"), List.of(new Reason("same place: x", 2.5)));
             bell(memory, chat, older, first);
             bell(memory, chat, younger, second);
@@ -279,7 +280,7 @@ abstract class DeedsContract extends StoreContract {
             List<Owed> taken = memory.outbox().take("telegram", "me", NOW, NOW.plusSeconds(9), 9);
             taken.forEach(owed -> memory.outbox().delivered(owed.id(), "r" + owed.id(), NOW));
             memory.rewrites().owe(older);
-            memory.chats().move(other, tocsin.domain.ChatAddress.parse("telegram:1"));
+            memory.chats().move(other, ChatAddress.parse("telegram:1"));
             return true;
         });
         assertMaybe(memory -> memory.deeds().latest(other)).isPresent();

@@ -27,10 +27,10 @@ abstract class RewritesContract extends StoreContract {
 
     @BeforeEach
     void ring() {
+        chat = store.change(memory -> chat(memory, "telegram:1").id());
+        headline = store.change(memory -> admitted(memory, "a"));
+        incident = store.change(memory -> incident(memory, headline));
         store.change(memory -> {
-            chat = chat(memory, "telegram:1").id();
-            headline = admitted(memory, "a");
-            incident = incident(memory, headline);
             memory.outbox().owe(alert(Alert.Kind.BELL, chat, incident, headline, "bell"));
             return true;
         });
