@@ -24,7 +24,7 @@ public final class Pass {
     private final Occurrences occurrences = new Occurrences();
     private final Forms forms;
     private final Program program = new Program(occurrences);
-    private int[][] found = new int[256][];
+    private int touched;
     private int[] hits = new int[64];
     private int hitCount;
     private int[] seen = new int[0];
@@ -127,18 +127,17 @@ public final class Pass {
     /** Finds the rules that the headline satisfies, and tells the ids of all who asked for them, each once. */
     public void match(Snapshot rules, LongConsumer each) {
         prepare(rules);
-        int blocks = 0;
         for (int i = 0; i < occurrences.size(); i++) {
             int[] block = rules.blocks().get(occurrences.term(i));
             if (block != null) {
-                if (blocks == found.length) {
-                    found = Arrays.copyOf(found, blocks * 2);
-                }
-                found[blocks++] = block;
+                touched += block.length;
             }
         }
-        for (int i = 0; i < blocks; i++) {
-            scan(found[i]);
+        for (int i = 0; i < occurrences.size(); i++) {
+            int[] block = rules.blocks().get(occurrences.term(i));
+            if (block != null) {
+                scan(block);
+            }
         }
         for (int i = 0; i < hitCount; i++) {
             tell(rules.rules().get(hits[i]), each);
