@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Misuse, InterruptedException {
         Settings settings = configuration.load();
-        Knowledge knowledge = Knowledge.with(settings.catalogue());
+        Knowledge knowledge = Knowledge.with(settings);
         Setup.checkQueries(settings, knowledge.parser());
         main.streams()
                 .print("ok    configuration: "

@@ -47,6 +47,8 @@ final class DemoSettings {
                 Settings.Web.OFF,
                 new Settings.Store(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 server.addresses().stream()
                         .map(address ->
                                 new Settings.FeedEntry(address, Optional.empty(), Optional.empty(), Optional.empty()))

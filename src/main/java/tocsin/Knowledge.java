@@ -3,6 +3,7 @@ package tocsin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tocsin.domain.ChatId;
 import tocsin.domain.Entity;
 import tocsin.domain.Origin;
@@ -15,6 +16,7 @@ import tocsin.match.QueryParser;
 import tocsin.read.Catalogue;
 import tocsin.read.CatalogueFiles;
 import tocsin.read.Reader;
+import tocsin.settings.Settings;
 import tocsin.yaml.BadYaml;
 
 /** What the pure verbs know: the catalogue, the reader with its vocabulary, the parser of queries, the grouper. */
@@ -23,13 +25,29 @@ record Knowledge(Catalogue catalogue, Reader reader, QueryParser parser, Grouper
         return with(List.of());
     }
 
-    /** With the operator's own files beside the shipped catalogue. */
-    static Knowledge with(List<Path> own) throws Misuse {
+    /** With the operator's own entities beside the shipped ones. */
+    static Knowledge with(List<Path> entities) throws Misuse {
+        return with(entities, List.of(), Optional.empty());
+    }
+
+    /** With the operator's own files beside the shipped ones. */
+    static Knowledge with(Settings settings) throws Misuse {
+        return with(settings.catalogue(), settings.vocabulary(), settings.severity());
+    }
+
+    /**
+     * With the operator's own files.
+     *
+     * @param entities beside the shipped catalogue
+     * @param words beside the shipped vocabularies
+     * @param severity in place of the shipped table
+     */
+    static Knowledge with(List<Path> entities, List<Path> words, Optional<Path> severity) throws Misuse {
         try {
-            Catalogue catalogue = CatalogueFiles.with(own);
+            Catalogue catalogue = CatalogueFiles.with(entities);
             return new Knowledge(
                     catalogue,
-                    Reader.with(catalogue),
+                    Reader.with(catalogue, words, severity),
                     new QueryParser(Names.of(catalogue::isKnown, catalogue::idsLike)),
                     new Grouper(id -> catalogue.entity(id).map(Entity::name).orElse(id)));
         } catch (BadYaml e) {

@@ -6,19 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import tocsin.domain.Facts;
 import tocsin.domain.Mention;
 import tocsin.domain.Reading;
-import tocsin.domain.Severity;
-import tocsin.domain.SubEvent;
 import tocsin.read.Reader;
 
 /** {@code tocsin read}: shows what is read off headlines. */
@@ -41,12 +38,25 @@ final class ReadCommand implements Callable<Integer> {
             description = "More entities, beside the built-in ones; may be given often.")
     private List<Path> catalogue = List.of();
 
+    @Option(
+            names = "--vocabulary",
+            paramLabel = "FILE",
+            description = "More words for events, beside the built-in ones; may be given often.")
+    private List<Path> vocabulary = List.of();
+
+    @Option(
+            names = "--severity",
+            paramLabel = "FILE",
+            description = "A table of severity in place of the built-in one.")
+    private @Nullable Path severity;
+
     @Parameters(paramLabel = "FILE", description = "The headlines; - reads standard input.")
     private Path file = Path.of("-");
 
     @Override
     public Integer call() throws IOException, Misuse {
-        Reader reader = Knowledge.with(catalogue).reader();
+        Reader reader = Knowledge.with(catalogue, vocabulary, Optional.ofNullable(severity))
+                .reader();
         boolean allRead = JsonHeadlines.all(file, main.streams(), read -> {
             Instant published = read.headline().published().orElseGet(Instant::now);
             main.streams().print(json(read.id(), reader.read(read.headline(), published)));
@@ -59,52 +69,18 @@ final class ReadCommand implements Callable<Integer> {
         line.put("language", reading.language());
         ArrayNode entities = line.putArray("entities");
         reading.mentions().forEach(mention -> entities.add(json(mention, reading)));
-        line.set("facts", json(reading.facts()));
+        line.set("facts", FactsJson.of(reading.facts()));
         return line;
     }
 
     private static ObjectNode json(Mention mention, Reading reading) {
         return Json.object()
                 .put("id", mention.entity().id())
-                .put(
-                        "kind",
-                        mention.entity().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("kind", FactsJson.name(mention.entity().kind()))
                 .put("name", mention.entity().name())
                 .put("text", mention.span().of(reading.headline()))
-                .put("in", mention.span().part().name().toLowerCase(Locale.ROOT))
+                .put("in", FactsJson.name(mention.span().part()))
                 .put("start", mention.span().start())
                 .put("end", mention.span().end());
-    }
-
-    private static ObjectNode json(Facts facts) {
-        ObjectNode json = Json.object();
-        json.put("event", facts.event().map(SubEvent::label).orElse(null));
-        json.put("event_type", facts.event().map(event -> event.type().label()).orElse(null));
-        list(
-                json,
-                "weapons",
-                facts.weapons().stream().map(weapon -> weapon.label()).toList());
-        list(json, "sites", List.copyOf(facts.sites()));
-        list(json, "actors", List.copyOf(facts.actors()));
-        if (facts.killed().isPresent()) {
-            json.put("killed", facts.killed().getAsInt());
-        } else {
-            json.putNull("killed");
-        }
-        json.put("claim", facts.claim());
-        json.put("response", facts.response());
-        json.put("day", facts.day().map(LocalDate::toString).orElse(null));
-        json.put(
-                "severity",
-                facts.severity()
-                        .map(Severity::name)
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .orElse(null));
-        return json;
-    }
-
-    private static void list(ObjectNode json, String field, List<String> values) {
-        ArrayNode array = json.putArray(field);
-        values.stream().sorted().forEach(array::add);
     }
 }

@@ -65,7 +65,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private void build(Settings settings) throws Misuse {
-        Knowledge knowledge = Knowledge.with(settings.catalogue());
+        Knowledge knowledge = Knowledge.with(settings);
         Setup.checkQueries(settings, knowledge.parser());
         Store store = keep(store(settings));
         FeedFetcher fetcher = keep(Fetching.fetcher(Fetching.of(settings)));

@@ -195,6 +195,8 @@ class EndToEndTest {
                 settings.web(),
                 settings.store(),
                 settings.catalogue(),
+                settings.vocabulary(),
+                settings.severity(),
                 settings.feeds(),
                 settings.chats(),
                 settings.access(),

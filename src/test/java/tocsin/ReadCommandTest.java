@@ -29,14 +29,33 @@ class ReadCommandTest {
 
     @Test
     void A_headline_shows_the_facts_that_it_reports() {
-        JsonNode facts = read("{\"title\":\"Drone attack on Ain al-Asad air base on Tuesday kills two\","
-                        + "\"published\":\"2023-10-31T12:00:00Z\"}")
+        JsonNode facts =
+                read("{\"title\":\"Kata'ib Hezbollah drone kills at least two US soldiers near Ain al-Asad air base on Tuesday\","
+                                + "\"published\":\"2023-10-31T12:00:00Z\"}")
+                        .get("facts");
+
+        assertThat(facts.toString()).isEqualTo("""
+                        {"event":"Air/drone strike","event_type":"Explosions/Remote violence",\
+                        "disorder_type":"Political violence","weapons":["drone"],"sites":["ain-al-asad"],\
+                        "targets":[{"entity":"ain-al-asad","class":"military-base","near":true}],\
+                        "actors":["kataib-hezbollah","us-armed-forces"],\
+                        "parties":[{"id":"kataib-hezbollah","role":"attacker"},{"id":"us-armed-forces","role":"victim"}],\
+                        "victims":["soldiers"],"figures":[{"role":"killed","count":2,"qualifier":"at-least"}],"killed":2,\
+                        "claim":false,"denial":false,"responses":[],"response":false,"update":false,"novelty":false,\
+                        "day":"2023-10-31","severity":"high",\
+                        "because":"high: at least 2 people killed, an air or drone strike"}""");
+    }
+
+    @Test
+    void A_headline_shows_how_it_is_answered() {
+        JsonNode facts = read("{\"title\":\"Iran denies role in second tanker attack, UN condemns it\"}")
                 .get("facts");
 
-        assertThat(facts.toString())
-                .isEqualTo("{\"event\":\"Air/drone strike\",\"event_type\":\"Explosions/Remote violence\","
-                        + "\"weapons\":[\"drone\"],\"sites\":[\"ain-al-asad\"],\"actors\":[],\"killed\":2,"
-                        + "\"claim\":false,\"response\":false,\"day\":\"2023-10-31\",\"severity\":\"high\"}");
+        assertThat(facts.get("denial").asBoolean()).isTrue();
+        assertThat(facts.get("responses").toString()).isEqualTo("[\"condemnation\"]");
+        assertThat(facts.get("parties").toString()).isEqualTo("[{\"id\":\"iran\",\"role\":\"blamed\"}]");
+        assertThat(facts.get("novelty").asBoolean()).isTrue();
+        assertThat(facts.get("because").asText()).startsWith("low: ");
     }
 
     @Test
@@ -68,5 +87,39 @@ class ReadCommandTest {
 
         assertThat(run.json().getFirst().get("entities").get(0).get("id").asText())
                 .isEqualTo("camp-x");
+    }
+
+    @Test
+    void An_operators_own_words_and_table_are_heeded(@TempDir Path folder) throws Exception {
+        Path words = Files.writeString(folder.resolve("words.yml"), "language: en\nweapons: {drone: [hornet]}\n");
+        Path table = Files.writeString(
+                folder.resolve("table.yml"),
+                "rules: [{level: critical, because: 'everything is, {event} {target} too'}]\n");
+
+        CommandLineRun run = CommandLineRun.with(
+                "{\"title\":\"Hornet hits Ain al-Asad\"}",
+                "read",
+                "--vocabulary",
+                words.toString(),
+                "--severity",
+                table.toString(),
+                "-");
+
+        assertThat(run.json().getFirst().get("facts").get("because").asText())
+                .isEqualTo("critical: everything is, an air or drone strike on a military base too");
+    }
+
+    @Test
+    void A_mistake_in_a_vocabulary_or_a_table_is_told_by_its_line(@TempDir Path folder) throws Exception {
+        Path words = Files.writeString(folder.resolve("words.yml"), "language: en\nweapon: {drone: [hornet]}\n");
+        Path table = Files.writeString(folder.resolve("table.yml"), "rules: [{level: awful, because: x}]\n");
+
+        CommandLineRun withWords = CommandLineRun.with("", "read", "--vocabulary", words.toString(), "-");
+        CommandLineRun withTable = CommandLineRun.with("", "read", "--severity", table.toString(), "-");
+
+        assertThat(withWords.code()).isEqualTo(2);
+        assertThat(withWords.err()).contains("words.yml:2: unknown key 'weapon'");
+        assertThat(withTable.code()).isEqualTo(2);
+        assertThat(withTable.err()).contains("table.yml:1: 'awful' is none of low, moderate, high, critical");
     }
 }

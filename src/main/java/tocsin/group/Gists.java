@@ -32,7 +32,7 @@ public final class Gists {
         // A word without its Arabic proclitics is another token of the same span: if one of them says nothing, none
         // does.
         Set<Span> passedOver = reading.tokens().stream()
-                .filter(token -> stopwords.contains(token.term()))
+                .filter(token -> stopwords.contains(token.term()) || stopwords.contains(token.stem()))
                 .map(Token::span)
                 .collect(Collectors.toSet());
         Set<String> terms = new LinkedHashSet<>();

@@ -65,11 +65,19 @@ public final class Grouper {
     private List<String> news(Gist gist, Incident incident) {
         List<String> news = new ArrayList<>();
         List<Member> known = incident.members();
-        Set<String> actors = gist.facts().actors();
+        Set<String> claimants = gist.facts().claimants();
         if (gist.facts().claim()
                 && known.stream().noneMatch(member -> member.gist().facts().claim())) {
-            news.add("Claimed by "
-                    + String.join(", ", actors.stream().map(nameOf).sorted().toList()));
+            news.add(
+                    claimants.isEmpty()
+                            ? "Claimed"
+                            : "Claimed by "
+                                    + String.join(
+                                            ", ",
+                                            claimants.stream()
+                                                    .map(nameOf)
+                                                    .sorted()
+                                                    .toList()));
         }
         OptionalInt before = known.stream()
                 .map(member -> member.gist().facts().killed())

@@ -13,6 +13,8 @@ enum Casing {
     /** Nothing but capitals, as abbreviations have. */
     LETTERS;
 
+    private static final int LONGEST_ELISION = 2;
+
     /** How a listed name is written. */
     static Casing of(String listed) {
         if (!has(listed, Character::isUpperCase)) {
@@ -27,7 +29,7 @@ enum Casing {
      */
     boolean fits(Headline headline, Span span) {
         String text = headline.text(span.part());
-        String name = withoutSuffix(text.substring(span.start(), span.end()));
+        String name = bare(text.substring(span.start(), span.end()));
         return switch (this) {
             case NONE -> true;
             case NAME ->
@@ -39,9 +41,13 @@ enum Casing {
         };
     }
 
-    /** Turkish writes case endings behind an apostrophe. */
-    private static String withoutSuffix(String name) {
+    /** Turkish writes case endings behind an apostrophe, French a short word before one: {@code d'Israël}. */
+    private static String bare(String name) {
         int apostrophe = Math.max(name.lastIndexOf('\''), name.lastIndexOf('’'));
+        boolean elided = apostrophe > 0 && apostrophe <= LONGEST_ELISION && apostrophe + 1 < name.length();
+        if (elided && Character.isUpperCase(name.codePointAt(apostrophe + 1))) {
+            return name.substring(apostrophe + 1);
+        }
         return apostrophe > 0 ? name.substring(0, apostrophe) : name;
     }
 

@@ -1,119 +1,106 @@
 package tocsin.read;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tocsin.domain.Facts;
+import tocsin.domain.Harm;
+import tocsin.domain.Headline;
+import tocsin.domain.Mention;
+import tocsin.domain.Party;
 import tocsin.domain.SubEvent;
+import tocsin.domain.Target;
+import tocsin.domain.TargetClass;
+import tocsin.domain.Telling;
 import tocsin.domain.Token;
-import tocsin.domain.Weapon;
-import tocsin.text.Phrases;
+import tocsin.domain.VictimClass;
 
-/** Reads the facts off one headline with one language's vocabulary. */
+/** Reads the facts off headlines. Pure; safe for all threads. */
 final class FactReader {
-    /** By so much the day of the region and east of it runs ahead of UTC. */
-    private static final Duration EAST = Duration.ofHours(6);
+    private static final Vocabulary WORDLESS = new VocabularyFile("und").vocabulary();
 
-    private final Vocabulary words;
-    private final Text text;
+    private final Map<String, Vocabulary> vocabularies;
+    private final Map<String, TargetClass> sorts;
 
-    FactReader(Vocabulary words, Text text) {
-        this.words = words;
-        this.text = text;
+    /**
+     * A reader.
+     *
+     * @param sorts what sort of thing the places of the catalogue are, by their ids
+     */
+    FactReader(Map<String, Vocabulary> vocabularies, Map<String, TargetClass> sorts) {
+        this.vocabularies = vocabularies;
+        this.sorts = sorts;
     }
 
-    Facts facts(Instant published) {
-        Set<Weapon> weapons = weapons();
-        Set<String> sites = Sites.of(text);
-        Actors actors = new Actors(words, text);
-        Set<String> claimants = actors.claimants(text.all());
-        boolean claim = !claimants.isEmpty();
-        boolean response = has(words.responses(), text.title())
-                || !actors.claimants(text.title()).isEmpty();
+    /** The vocabulary of a language; one without words when there is none. */
+    Vocabulary words(String language) {
+        return vocabularies.getOrDefault(language, WORDLESS);
+    }
+
+    /** The facts of a headline; who and where alone when its language has no vocabulary. */
+    Facts facts(Headline headline, String language, List<Token> tokens, List<Mention> mentions, Instant published) {
+        Vocabulary words = words(language);
+        Passage passage = new Passage(headline, tokens, mentions, words.lexicon());
+        Scope scope = new Scope(
+                passage, words.order(), published.atZone(ZoneOffset.UTC).getYear());
+        List<Numeral> numerals = Numerals.in(passage);
+        Toll toll = new Toll(passage, scope, words.order(), numerals);
+        Acts acts = new Acts(passage, toll.counting());
+        Set<VictimClass> victims = Victims.in(passage, scope, acts, words.order());
+        List<Target> targets = Targets.in(passage, scope, acts, Places.in(passage, scope), sorts);
+        Support support = new Support(passage, scope, acts, targets, victims, numerals);
+        Arms arms = new Arms(passage, scope, acts);
+        Optional<SubEvent> event = new Happening(passage, scope, acts, arms, support, victims).event();
+        List<Named> named = Named.in(passage, words);
+        Claims claims = new Claims(passage, acts, words.order(), named);
+        boolean harmful = event.filter(FactReader::mayHarm).isPresent();
+        @Nullable Parts parts = harmful ? new Parts(passage, scope, acts, words, named) : null;
+        Telling telling = Tellings.of(passage, acts, claims, event);
         return new Facts(
-                event(weapons, sites),
-                weapons,
-                sites,
-                claim ? claimants : actors.all(),
-                Toll.of(words, text),
-                claim,
-                response,
-                day(published));
+                event,
+                arms.weapons(),
+                targets,
+                parties(passage, named, claims, parts),
+                event.isPresent() && !harmful
+                        ? Harm.UNTOLD
+                        : new Harm(harmful ? victims : Set.of(), toll.figures(harmful)),
+                telling,
+                Days.of(passage, published),
+                Optional.empty());
     }
 
-    private Optional<SubEvent> event(Set<Weapon> weapons, Set<String> sites) {
-        if (has(words.unreal(), text.title()) || has(words.elsewhere(), text.news())) {
-            return Optional.empty();
-        }
-        if (!weapons.isEmpty() && wasUsed(sites)) {
-            return Optional.of(subEvent(weapons.iterator().next()));
-        }
-        return words.events().in(text.title()).stream().findFirst().map(Phrases.Found::value);
+    /** Nobody attacks in a treaty; the dead that it names are those of the war. */
+    private static boolean mayHarm(SubEvent event) {
+        return event != SubEvent.AGREEMENT
+                && event != SubEvent.NON_VIOLENT_TRANSFER_OF_TERRITORY
+                && event != SubEvent.CHANGE_TO_GROUP_ACTIVITY
+                && event != SubEvent.HEADQUARTERS_OR_BASE_ESTABLISHED;
     }
 
-    /** Whether something was done with the weapon. One that only the lead names needs a place, or a deed in the title. */
-    private boolean wasUsed(Set<String> sites) {
-        if (has(words.weapons(), text.title())) {
-            return has(words.deeds(), text.news());
-        }
-        return has(words.deeds(), text.lead()) && (!sites.isEmpty() || has(words.deeds(), text.title()));
-    }
-
-    private static SubEvent subEvent(Weapon weapon) {
-        return switch (weapon) {
-            case DRONE, AIRCRAFT -> SubEvent.AIR_DRONE_STRIKE;
-            case ROCKET, MISSILE, MORTAR, ARTILLERY -> SubEvent.SHELLING_ARTILLERY_MISSILE_ATTACK;
-            case IED -> SubEvent.REMOTE_EXPLOSIVE_LANDMINE_IED;
-            case SUICIDE_BOMB -> SubEvent.SUICIDE_BOMB;
-            case GRENADE -> SubEvent.GRENADE;
-            case CHEMICAL -> SubEvent.CHEMICAL_WEAPON;
-            case FIREARM, BLADE -> SubEvent.ATTACK;
-        };
-    }
-
-    /** The weapons of the title in their order; of the lead when the title names none. The rest recalls older attacks. */
-    private Set<Weapon> weapons() {
-        Set<Weapon> found = new LinkedHashSet<>(values(words.weapons(), text.title()));
-        if (found.isEmpty()) {
-            found.addAll(values(words.weapons(), text.lead()));
-        }
-        return found;
-    }
-
-    private Optional<LocalDate> day(Instant published) {
-        return Stream.of(text.title(), text.lead())
-                .flatMap(stretch -> values(words.days(), stretch).stream())
-                .findFirst()
-                .map(day -> resolve(day, published));
-    }
-
-    private static LocalDate resolve(Vocabulary.Day day, Instant published) {
-        LocalDate today = LocalDate.ofInstant(published, ZoneOffset.UTC);
-        return switch (day) {
-            case Vocabulary.Day.Ago ago -> today.minusDays(ago.days());
-            case Vocabulary.Day.Weekday weekday -> {
-                // Late on a Tuesday by UTC it is Wednesday in the east, and nobody calls the day of last week by its
-                // bare name.
-                LocalDate east = LocalDate.ofInstant(published.plus(EAST), ZoneOffset.UTC);
-                yield east.getDayOfWeek() == weekday.day()
-                        ? east
-                        : today.with(TemporalAdjusters.previousOrSame(weekday.day()));
+    private static List<Party> parties(Passage passage, List<Named> named, Claims claims, @Nullable Parts parts) {
+        Map<String, Party.Role> roles = new LinkedHashMap<>(claims.roles());
+        if (parts != null) {
+            for (Named one : named) {
+                Party.Role role = parts.of(one);
+                if (role != null) {
+                    roles.putIfAbsent(one.id(), role);
+                }
             }
-        };
-    }
-
-    private static boolean has(Phrases<?> phrases, List<Token> tokens) {
-        return !phrases.in(tokens).isEmpty();
-    }
-
-    private static <T> List<T> values(Phrases<T> phrases, List<Token> tokens) {
-        return phrases.in(tokens).stream().map(Phrases.Found::value).toList();
+        }
+        for (int at = 0; at < passage.size(); at = passage.mentionEnd(at) + 1) {
+            Mention mention = passage.mention(at);
+            if (mention != null && mention.entity().kind().isActor()) {
+                roles.putIfAbsent(mention.entity().id(), Party.Role.NAMED);
+            }
+        }
+        List<Party> parties = new ArrayList<>(roles.size());
+        roles.forEach((id, role) -> parties.add(new Party(id, role)));
+        return parties;
     }
 }

@@ -1,5 +1,6 @@
 package tocsin.read;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +17,38 @@ import tocsin.text.Tokenizer;
 /** Reads headlines: their words, language, entities and facts. Pure; safe for all threads. */
 public final class Reader {
     /** Counts the changes of the code that reads, for {@link #edition}: raise it when the same words are read otherwise. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private final Catalogue catalogue;
     private final Map<String, Vocabulary> vocabularies;
     private final Map<String, Set<String>> stopwords;
+    private final FactReader facts;
+    private final SeverityTable severity;
     private final String edition;
 
-    private Reader(Catalogue catalogue, Map<String, Vocabulary> vocabularies, Map<String, Set<String>> stopwords) {
+    private Reader(Catalogue catalogue, List<Path> own, Optional<Path> table) {
         this.catalogue = catalogue;
-        this.vocabularies = vocabularies;
-        this.stopwords = stopwords;
-        this.edition = catalogue.edition() + "-" + VocabularyFiles.edition() + "-" + RULES;
+        this.vocabularies = VocabularyFiles.with(own);
+        this.stopwords = VocabularyFiles.stopwords();
+        this.facts = new FactReader(vocabularies, Sorts.of(catalogue, vocabularies));
+        this.severity = SeverityFile.with(catalogue, table);
+        this.edition = catalogue.edition() + "-" + VocabularyFiles.edition(own) + "-" + SeverityFile.edition(table)
+                + "-" + RULES;
     }
 
-    /** A reader with this catalogue and the shipped vocabularies. */
+    /** A reader with this catalogue, the shipped vocabularies and the shipped table of severity. */
     public static Reader with(Catalogue catalogue) {
-        return new Reader(catalogue, VocabularyFiles.shipped(), VocabularyFiles.stopwords());
+        return with(catalogue, List.of(), Optional.empty());
+    }
+
+    /**
+     * A reader with this catalogue.
+     *
+     * @param vocabularies files that add a language to the shipped vocabularies, or words to one of them
+     * @param severity a table in place of the shipped one
+     */
+    public static Reader with(Catalogue catalogue, List<Path> vocabularies, Optional<Path> severity) {
+        return new Reader(catalogue, vocabularies, severity);
     }
 
     /** The catalogue that the reader finds entities by. */
@@ -41,7 +57,7 @@ public final class Reader {
     }
 
     /**
-     * What this reader reads with: a word that is another one when the catalogue, the vocabularies or the rules are, since the
+     * What this reader reads with: a word that is another one when the catalogue, the vocabularies, the table of severity or the rules are, since the
      * same headline may then have other particulars.
      */
     public String edition() {
@@ -57,12 +73,9 @@ public final class Reader {
         String language = Language.of(headline);
         List<Token> words = Tokenizer.tokens(headline, language);
         List<Mention> mentions = catalogue.mentions(headline, language, words);
-        List<Token> tokens = withNamesUnstemmed(words, mentions);
-        Text text = new Text(headline, tokens, mentions);
-        Facts facts = Optional.ofNullable(vocabularies.get(language))
-                .map(vocabulary -> new FactReader(vocabulary, text).facts(published))
-                .orElseGet(() -> Actors.andSites(text));
-        return new Reading(headline, language, tokens, mentions, facts);
+        Facts read = facts.facts(headline, language, words, mentions, published);
+        return new Reading(
+                headline, language, withNamesUnstemmed(words, mentions), mentions, read.graded(severity.gravity(read)));
     }
 
     private static List<Token> withNamesUnstemmed(List<Token> words, List<Mention> mentions) {

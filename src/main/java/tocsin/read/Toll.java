@@ -1,126 +1,133 @@
 package tocsin.read;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.IntStream;
-import tocsin.domain.Token;
-import tocsin.text.Phrases;
+import java.util.Map;
+import tocsin.domain.Figure;
 
-/** Reads how many people died. */
+/** Reads how many people were killed or wounded or are missing, and how many drones or missiles were intercepted. */
 final class Toll {
-    /** How many words may stand between a number and the word for the dead: <em>four US soldiers were killed</em>. */
-    private static final int REACH = 4;
+    /** How far behind <em>death toll</em> the number may stand: <em>toll from the attack on a mosque in Baghdad rises to</em>. */
+    private static final int TOLL_REACH = 12;
 
-    private static final int HIGHEST = 100_000;
+    private static final int REACH_OF_NO = 3;
 
-    private final List<Token> news;
-    private final Set<Integer> unharmed = new HashSet<>();
-    private final Set<Integer> notPeople = new HashSet<>();
-    private final Set<Integer> wounded = new HashSet<>();
-    private final Set<Integer> fillers = new HashSet<>();
+    private final Passage passage;
+    private final Scope scope;
+    private final Counting counting;
+    private final Map<Figure.Role, Figure> stated = new EnumMap<>(Figure.Role.class);
 
-    /** The words of names: nobody died of the number in <em>Tower 22</em>. */
-    private final Set<Integer> named = new HashSet<>();
-
-    private final List<Phrases.Found<Integer>> numbers;
-
-    private Toll(Vocabulary words, Text text) {
-        this.news = text.news();
-        cover(words.unharmed(), unharmed);
-        cover(words.notPeople(), notPeople);
-        cover(words.weapons(), notPeople);
-        cover(words.deeds(), notPeople);
-        cover(words.wounded(), wounded);
-        notPeople.removeAll(wounded);
-        cover(words.about(), fillers);
-        news.stream()
-                .filter(token -> text.mentions().stream()
-                        .anyMatch(mention -> mention.span().overlaps(token.span())))
-                .forEach(token -> named.add(token.position()));
-        this.numbers = words.numbers().in(asWritten(news));
+    Toll(Passage passage, Scope scope, Vocabulary.Order order, List<Numeral> numerals) {
+        this.passage = passage;
+        this.scope = scope;
+        this.counting = new Counting(passage, order, numerals);
+        read(Passage.TITLE);
+        read(Passage.LEAD);
+        none(Channel.NONE_KILLED);
+        none(Channel.UNHARMED);
     }
 
-    /** The toll that the news states: 0 when it says that nobody died, empty when it says nothing. */
-    static OptionalInt of(Vocabulary words, Text text) {
-        Toll toll = new Toll(words, text);
-        for (Phrases.Found<Boolean> dead : words.killed().in(toll.news)) {
-            OptionalInt count = toll.count(dead);
-            if (count.isPresent()) {
-                return count;
+    /** Which number belongs to which word. */
+    Counting counting() {
+        return counting;
+    }
+
+    private void read(int sentence) {
+        List<Lexicon.Found<Figure.Role>> casualties = new ArrayList<>();
+        for (Lexicon.Found<Figure.Role> one : passage.in(sentence, Channel.CASUALTIES)) {
+            if (!isOfNobody(one.first()) && scope.isOfNow(one.first())) {
+                casualties.add(one);
             }
         }
-        return words.unharmed().in(text.all()).isEmpty() ? OptionalInt.empty() : OptionalInt.of(0);
-    }
-
-    private OptionalInt count(Phrases.Found<Boolean> dead) {
-        if (unharmed.contains(dead.firstPosition())) {
-            return OptionalInt.empty();
-        }
-        OptionalInt before = IntStream.rangeClosed(1, REACH)
-                .map(distance -> dead.firstPosition() - distance)
-                .filter(at -> numberAt(at).isPresent())
-                .limit(1)
-                .filter(at -> countsPeople(at, dead.firstPosition()))
-                .findFirst();
-        if (before.isPresent()) {
-            return numberAt(before.getAsInt());
-        }
-        int at = dead.lastPosition() + 1;
-        while (fillers.contains(at) && numberAt(at).isEmpty()) {
-            at++;
-        }
-        return !notPeople.contains(at + 1) && !isOfWounded(at) ? numberAt(at) : OptionalInt.empty();
-    }
-
-    /** <em>Killed, two wounded</em> against <em>kills two, wounds five</em>, where the wounded have a number of their own. */
-    private boolean isOfWounded(int number) {
-        return wounded.contains(number + 1) && numberAt(number + 2).isEmpty();
-    }
-
-    /** Whether nothing from the number to here says that it counts days, drones or wounded. */
-    private boolean countsPeople(int number, int until) {
-        return IntStream.range(number + 1, until).noneMatch(at -> notPeople.contains(at) || wounded.contains(at));
-    }
-
-    private OptionalInt numberAt(int position) {
-        if (unharmed.contains(position) || named.contains(position)) {
-            return OptionalInt.empty();
-        }
-        for (Phrases.Found<Integer> number : numbers) {
-            if (number.lastPosition() == position) {
-                return OptionalInt.of(number.value());
+        counting.count(sentence, casualties);
+        for (Lexicon.Found<Figure.Role> one : casualties) {
+            Numeral numeral = counting.numberOf(one);
+            if (numeral != null) {
+                state(one.value(), numeral);
             }
         }
-        return news.stream()
-                .filter(token -> token.position() == position)
-                .limit(1)
-                .filter(token -> isDigits(token.term()) && !isYear(token))
-                .mapToInt(token -> Integer.parseInt(token.term()))
-                .filter(value -> value < HIGHEST)
-                .findFirst();
+        passage.in(sentence, Channel.TOLLS).forEach(this::toll);
     }
 
-    private static boolean isDigits(String term) {
-        return term.length() <= 6 && term.chars().allMatch(c -> c >= '0' && c <= '9');
+    private boolean isOfNobody(int at) {
+        return passage.has(Channel.UNHARMED, at) || passage.has(Channel.NONE_KILLED, at);
     }
 
-    /** Four digits without a separator that could be a year of our days. */
-    private static boolean isYear(Token token) {
-        boolean plain = token.span().end() - token.span().start() == 4;
-        return plain && (token.term().startsWith("19") || token.term().startsWith("20"));
+    private void state(Figure.Role role, Numeral numeral) {
+        stated.putIfAbsent(role, new Figure(role, numeral.value(), qualifier(numeral)));
     }
 
-    /** Only the words as they stand: what is left of الاثنين, Monday, without its article is a number. */
-    private static List<Token> asWritten(List<Token> tokens) {
-        Set<Integer> seen = new HashSet<>();
-        return tokens.stream().filter(token -> seen.add(token.position())).toList();
+    /** A number is revised when the clause says so, wherever. */
+    private Figure.Qualifier qualifier(Numeral numeral) {
+        for (Lexicon.Found<Figure.Qualifier> said : passage.all(Channel.QUALIFIERS)) {
+            if (said.value() == Figure.Qualifier.REVISED && passage.together(said.first(), numeral.first())) {
+                return Figure.Qualifier.REVISED;
+            }
+        }
+        return numeral.qualifier();
     }
 
-    private void cover(Phrases<?> phrases, Set<Integer> into) {
-        phrases.in(news)
-                .forEach(found -> IntStream.rangeClosed(found.firstPosition(), found.lastPosition())
-                        .forEach(into::add));
+    private void toll(Lexicon.Found<Boolean> toll) {
+        for (Numeral numeral : counting.left()) {
+            int distance = numeral.first() - toll.last();
+            boolean fits = distance > 0
+                    && distance <= TOLL_REACH
+                    && passage.sentence(numeral.first()) == passage.sentence(toll.last())
+                    && counting.counted(numeral) == Counting.Counted.PEOPLE;
+            if (fits) {
+                state(Figure.Role.KILLED, numeral);
+            }
+        }
+    }
+
+    private void none(Channel<Boolean> channel) {
+        for (Lexicon.Found<Boolean> none : passage.all(channel)) {
+            if (scope.isNow(none.first())) {
+                stated.putIfAbsent(Figure.Role.KILLED, zero(Figure.Role.KILLED));
+                if (channel == Channel.UNHARMED) {
+                    stated.putIfAbsent(Figure.Role.WOUNDED, zero(Figure.Role.WOUNDED));
+                }
+            }
+        }
+    }
+
+    private static Figure zero(Figure.Role role) {
+        return new Figure(role, 0, Figure.Qualifier.EXACT);
+    }
+
+    /** Every figure that is stated; with those of an incident, also the roles of which it is only said that there were some. */
+    List<Figure> figures(boolean incident) {
+        if (!incident) {
+            return List.copyOf(stated.values());
+        }
+        Map<Figure.Role, Figure> figures = new EnumMap<>(Figure.Role.class);
+        figures.putAll(stated);
+        for (Lexicon.Found<Figure.Role> one : passage.all(Channel.CASUALTIES)) {
+            boolean some = passage.isNews(one.first())
+                    && scope.isNow(one.first())
+                    && !isOfNobody(one.first())
+                    && !isDenied(one.first())
+                    && !isThing(one.last() + 1);
+            if (some) {
+                figures.putIfAbsent(one.value(), new Figure(one.value(), 1, Figure.Qualifier.SOME));
+            }
+        }
+        return List.copyOf(figures.values());
+    }
+
+    /** <em>No Australians killed</em>. */
+    private boolean isDenied(int first) {
+        for (int at = first - 1; at >= first - REACH_OF_NO && at >= 0 && passage.together(at, first); at--) {
+            if (passage.has(Channel.NOBODY, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** إصابة سفينة: what is hit is no person. */
+    private boolean isThing(int at) {
+        return passage.has(Channel.TARGETS, at) && !passage.has(Channel.VICTIMS, at);
     }
 }

@@ -5,57 +5,50 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import tocsin.domain.SubEvent;
-import tocsin.domain.Weapon;
-import tocsin.text.Phrases;
 import tocsin.text.Tokenizer;
 import tocsin.yaml.YamlValue;
 
-/** Reads the vocabulary's files, one a language. Mistakes throw {@link tocsin.yaml.BadYaml} with file and line. */
+/**
+ * Reads the vocabulary's files, one a language: those that travel with Tocsin ({@code config/vocabulary}), then the operator's own, which
+ * add a language or add to one. Mistakes throw {@link tocsin.yaml.BadYaml} with file and line.
+ */
 final class VocabularyFiles {
-    private static final List<String> FILES = List.of("en.yml", "ar.yml");
-    private static final List<String> KEYS = List.of(
-            "language",
-            "weapons",
-            "deeds",
-            "events",
-            "claims",
-            "claims-of",
-            "responses",
-            "unreal",
-            "elsewhere",
-            "killed",
-            "wounded",
-            "unharmed",
-            "numbers",
-            "about",
-            "not-people",
-            "weekdays",
-            "days-ago",
-            "stopwords");
+    private static final String SHIPPED = "/tocsin/config/vocabulary/";
+
+    /** The languages that have a file; {@code VocabularyFilesTest} compares them with the folder. */
+    static final List<String> LANGUAGES = List.of("en", "ar", "fa", "he", "tr", "ru", "fr");
 
     private VocabularyFiles() {}
 
     /** The shipped vocabularies by language. */
     static Map<String, Vocabulary> shipped() {
-        Map<String, Vocabulary> byLanguage = new HashMap<>();
-        for (String file : FILES) {
-            Vocabulary vocabulary = vocabulary(read(file));
-            byLanguage.put(vocabulary.language(), vocabulary);
-        }
-        return Map.copyOf(byLanguage);
+        return with(List.of());
+    }
+
+    /** The shipped vocabularies by language, with the operator's files. */
+    static Map<String, Vocabulary> with(List<Path> own) {
+        Map<String, VocabularyFile> byLanguage = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> add(byLanguage, read(language + ".yml")));
+        own.forEach(file -> add(byLanguage, YamlValue.read(file)));
+        Map<String, Vocabulary> vocabularies = new HashMap<>();
+        byLanguage.forEach((language, file) -> vocabularies.put(language, file.vocabulary()));
+        return Map.copyOf(vocabularies);
+    }
+
+    private static void add(Map<String, VocabularyFile> byLanguage, YamlValue document) {
+        String language = document.at("language").text();
+        byLanguage.computeIfAbsent(language, VocabularyFile::new).add(document);
     }
 
     private static YamlValue read(String file) {
-        try (InputStream in = VocabularyFiles.class.getResourceAsStream("/tocsin/config/vocabulary/" + file)) {
+        try (InputStream in = VocabularyFiles.class.getResourceAsStream(SHIPPED + file)) {
             if (in == null) {
                 throw new IllegalStateException("the vocabulary " + file + " is missing from the program");
             }
@@ -65,10 +58,11 @@ final class VocabularyFiles {
         }
     }
 
-    /** A word that is another one when a letter of the vocabularies is. */
-    static String edition() {
-        Edition edition = new Edition();
-        FILES.forEach(file -> edition.add("/tocsin/config/vocabulary/" + file));
+    /** A word that is another one when a letter of the vocabularies is, the operator's own among them. */
+    static String edition(List<Path> own) {
+        Edition edition = new Edition().add(SHIPPED + "stopwords.yml");
+        LANGUAGES.forEach(language -> edition.add(SHIPPED + language + ".yml"));
+        own.forEach(edition::add);
         return edition.word();
     }
 
@@ -77,91 +71,6 @@ final class VocabularyFiles {
         Map<String, Set<String>> byLanguage = new HashMap<>();
         read("stopwords.yml").entries().forEach((language, list) -> byLanguage.put(language, words(list)));
         return Map.copyOf(byLanguage);
-    }
-
-    static Vocabulary vocabulary(YamlValue document) {
-        document.entries(KEYS);
-        return new Vocabulary(
-                document.at("language").text(),
-                byName(Weapon.class, document.at("weapons")),
-                any(document.at("deeds")),
-                byName(SubEvent.class, document.at("events")),
-                any(document.at("claims")),
-                any(document.at("claims-of")),
-                any(document.at("responses")),
-                any(document.at("unreal")),
-                any(document.at("elsewhere")),
-                any(document.at("killed")),
-                any(document.at("wounded")),
-                any(document.at("unharmed")),
-                numbers(document.at("numbers")),
-                any(document.at("about")),
-                any(document.at("not-people")),
-                days(document.at("weekdays"), document.at("days-ago")),
-                passedOver(document));
-    }
-
-    private static Phrases<Boolean> any(YamlValue list) {
-        Phrases.Builder<Boolean> table = new Phrases.Builder<>();
-        list.items().forEach(phrase -> add(table, phrase, phrase.text(), true));
-        return table.build();
-    }
-
-    private static <T> Optional<T> add(Phrases.Builder<T> table, YamlValue place, String phrase, T value) {
-        if (Tokenizer.words(phrase).isEmpty()) {
-            throw place.mistake("'" + phrase + "' holds no letter or digit");
-        }
-        return table.add(phrase, value);
-    }
-
-    private static <E extends Enum<E>> Phrases<E> byName(Class<E> type, YamlValue mapping) {
-        Phrases.Builder<E> table = new Phrases.Builder<>();
-        mapping.entries().forEach((name, phrases) -> {
-            E value = constant(type, name, phrases);
-            for (YamlValue phrase : phrases.items()) {
-                Optional<E> taken = add(table, phrase, phrase.text(), value).filter(other -> other != value);
-                if (taken.isPresent()) {
-                    throw phrase.mistake("'" + phrase.text() + "' stands under " + name + " and under " + taken.get());
-                }
-            }
-        });
-        return table.build();
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name, YamlValue place) {
-        try {
-            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw place.mistake("unknown key '" + name + "'");
-        }
-    }
-
-    private static Phrases<Integer> numbers(YamlValue mapping) {
-        Phrases.Builder<Integer> table = new Phrases.Builder<>();
-        mapping.entries().forEach((word, value) -> add(table, value, word, (int) value.number()));
-        return table.build();
-    }
-
-    private static Phrases<Vocabulary.Day> days(YamlValue weekdays, YamlValue daysAgo) {
-        Phrases.Builder<Vocabulary.Day> table = new Phrases.Builder<>();
-        weekdays.entries()
-                .forEach((word, day) ->
-                        add(table, day, word, new Vocabulary.Day.Weekday(constant(DayOfWeek.class, day.text(), day))));
-        daysAgo.entries().forEach((word, days) -> add(table, days, word, new Vocabulary.Day.Ago((int) days.number())));
-        return table.build();
-    }
-
-    /** The stop words, and the words that the facts tell already: two strikes on two towns are not one for being strikes. */
-    private static Set<String> passedOver(YamlValue document) {
-        Set<String> all = new HashSet<>(words(document.at("stopwords")));
-        for (String list : List.of("deeds", "killed", "wounded", "unharmed")) {
-            all.addAll(words(document.at(list)));
-        }
-        document.at("weapons").entries().values().forEach(list -> all.addAll(words(list)));
-        for (String days : List.of("weekdays", "days-ago")) {
-            document.at(days).entries().keySet().forEach(day -> all.addAll(Tokenizer.words(day)));
-        }
-        return Set.copyOf(all);
     }
 
     private static Set<String> words(YamlValue list) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.ChatAddress;
 import tocsin.domain.Reach;
@@ -36,7 +37,9 @@ final class Binder {
                 health(top.section("health")),
                 web(top.section("web"), top.section("websub")),
                 store(top.section("store")),
-                catalogue(),
+                files(Keys.CATALOGUE),
+                files(Keys.VOCABULARY),
+                severity(),
                 new FeedList(top, findings).read(),
                 new ChatList(top, zone, accounts, findings).read(),
                 access(top.section("access"), accounts),
@@ -89,20 +92,29 @@ final class Binder {
                 secrets.read(section, Keys.STORE_PASSWORD, Keys.STORE_PASSWORD_FILE));
     }
 
-    private List<Path> catalogue() {
+    private List<Path> files(Key<Path> key) {
         List<Path> files = new ArrayList<>();
-        for (Item item : top.items(Keys.CATALOGUE)) {
-            top.text(Keys.CATALOGUE, item)
-                    .flatMap(given -> top.read(Keys.CATALOGUE, given))
-                    .map(folder::resolve)
-                    .ifPresent(file -> {
-                        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                            findings.error(item.place(), "'catalogue' names " + file + ", which is no readable file");
-                        }
-                        files.add(file);
-                    });
+        for (Item item : top.items(key)) {
+            top.text(key, item)
+                    .flatMap(given -> top.read(key, given))
+                    .map(file -> readable(key, item.place(), file))
+                    .ifPresent(files::add);
         }
         return files;
+    }
+
+    private Optional<Path> severity() {
+        Key<Optional<Path>> key = Keys.SEVERITY;
+        return top.given(key).flatMap(given -> top.value(key).map(file -> readable(key, given.place(), file)));
+    }
+
+    /** A file beside this one, which must be there. */
+    private Path readable(Key<?> key, Place place, Path named) {
+        Path file = folder.resolve(named);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            findings.error(place, "'" + key.path() + "' names " + file + ", which is no readable file");
+        }
+        return file;
     }
 
     private static Settings.Access access(Section section, Accounts accounts) {

@@ -57,6 +57,8 @@ final class Keys {
     static final Key<Optional<Path>> STORE_PASSWORD_FILE = Key.of("store.password-file", "", optional(Forms::path));
 
     static final Key<Path> CATALOGUE = Key.of("catalogue", "[]", Forms::path);
+    static final Key<Path> VOCABULARY = Key.of("vocabulary", "[]", Forms::path);
+    static final Key<Optional<Path>> SEVERITY = Key.of("severity", "", optional(Forms::path));
 
     static final Key<URI> FEEDS = Key.of("feeds", "[]", WebAddress::parse).where(Forms::noPassword);
     static final Key<URI> FEED_URL =
@@ -130,6 +132,8 @@ final class Keys {
             STORE_PASSWORD,
             STORE_PASSWORD_FILE,
             CATALOGUE,
+            VOCABULARY,
+            SEVERITY,
             FEEDS,
             FEED_URL,
             FEED_TITLE,

@@ -18,6 +18,8 @@ import tocsin.domain.Reach;
  * @param contact an address or mail that fetches give as their sender
  * @param zone in which chats read times unless they set another
  * @param catalogue files with more entities, beside the built-in catalogue
+ * @param vocabulary files with more words for events, beside the built-in vocabularies
+ * @param severity a table of severity in place of the built-in one
  * @param telegram empty when no token is set: the account is off
  * @param slack empty when no bot token is set: the account is off
  */
@@ -30,6 +32,8 @@ public record Settings(
         Web web,
         Store store,
         List<Path> catalogue,
+        List<Path> vocabulary,
+        Optional<Path> severity,
         List<FeedEntry> feeds,
         List<ChatEntry> chats,
         Access access,
@@ -39,6 +43,7 @@ public record Settings(
         Log log) {
     public Settings {
         catalogue = List.copyOf(catalogue);
+        vocabulary = List.copyOf(vocabulary);
         feeds = List.copyOf(feeds);
         chats = List.copyOf(chats);
     }

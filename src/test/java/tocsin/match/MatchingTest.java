@@ -74,7 +74,9 @@ class MatchingTest {
                     "lang:ar ~ هجوم على قاعدة عين الأسد",
                     "weapon:drone type:air-drone-strike ~ Drone attack on Ain al-Asad air base",
                     "severity>=moderate ~ Drone attack on Ain al-Asad air base",
-                    "severity=high ~ Drone attack on Ain al-Asad air base kills two soldiers"
+                    "severity=high ~ Drone attack on Ain al-Asad air base kills two soldiers",
+                    "severity=high ~ Drone attack on Ain al-Asad air base",
+                    "severity=moderate ~ No casualties in drone attack on Ain al-Asad air base"
                 })
         void matches(String query, String title) {
             assertThat(match(Headline.of(title, ""), query)).hasSize(1);
@@ -109,7 +111,7 @@ class MatchingTest {
                     "country:SY ~ Attack on Ain al-Asad",
                     "lang:ar ~ Attack on Ain al-Asad",
                     "weapon:mortar ~ Drone attack on Ain al-Asad air base",
-                    "severity>=high ~ Drone attack on Ain al-Asad air base",
+                    "severity>=high ~ No casualties in drone attack on Ain al-Asad air base",
                     "severity>=low ~ Talks about the exit of coalition forces"
                 })
         void does_not_match(String query, String title) {

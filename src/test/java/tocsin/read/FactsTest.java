@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.domain.Facts;
 import tocsin.domain.Headline;
+import tocsin.domain.Party;
 import tocsin.domain.Reading;
+import tocsin.domain.Response;
 import tocsin.domain.SubEvent;
+import tocsin.domain.Target;
+import tocsin.domain.TargetClass;
 import tocsin.domain.Weapon;
 
 class FactsTest {
@@ -39,7 +43,7 @@ class FactsTest {
                     "SUICIDE_BOMB, Suicide bomber strikes market",
                     "ATTACK, Gunmen open up: two shot dead in Basra",
                     "ABDUCTION_FORCED_DISAPPEARANCE, Engineer kidnapped in Kirkuk",
-                    "ARRESTS, Police arrested five men",
+                    "ARRESTS, Police arrested five militants",
                     "PEACEFUL_PROTEST, Protesters gather in Amman",
                     "AGREEMENT, Ceasefire takes hold",
                     "ARMED_CLASH, Clashes in Deir ez-Zor",
@@ -66,6 +70,20 @@ class FactsTest {
                     "Weather satellite rocket launch delayed",
                     "US sanctions drone makers over attacks",
                     "Shares rally in March battle of forecasts",
+                    "Apple strikes deal with publishers",
+                    "Houston Rockets hit by injuries",
+                    "Oil prices hit a new low",
+                    "Lightning strike kills farmer",
+                    "Teachers' strike closes schools in Amman",
+                    "Bombshell report on club's accounts",
+                    "Mayor dies of heart attack",
+                    "A box-office bomb for the studio",
+                    "Boxer gets his shot at the title",
+                    "Crossfire Hurricane film opens in cinemas",
+                    "Wildfire kills three near resort",
+                    "Bond market under attack from speculators",
+                    "Iran threatens to hit US bases with missiles",
+                    "Israel considers strike on Iran",
                     "مناورات عسكرية تشمل اطلاق صواريخ",
                     "فيلم عن هجوم بالمسيرات"
                 })
@@ -136,7 +154,7 @@ class FactsTest {
         void is_read_from_the_lead_when_the_title_names_none_or_a_capital() {
             assertThat(facts("Base under fire", "Rockets hit Ain al-Asad.").sites())
                     .containsExactly("ain-al-asad");
-            assertThat(facts("Baghdad reports rockets", "They hit Ain al-Asad.").sites())
+            assertThat(facts("Rockets over Baghdad", "They hit Ain al-Asad.").sites())
                     .containsExactlyInAnyOrder("baghdad", "ain-al-asad");
         }
 
@@ -271,6 +289,128 @@ class FactsTest {
             Facts facts = read(Headline.of("Base hit on Wednesday", ""), Instant.parse("2023-10-31T22:30:00Z"))
                     .facts();
             assertThat(facts.day()).contains(LocalDate.parse("2023-11-01"));
+        }
+    }
+
+    @Nested
+    class The_story_of_Ain_al_Asad {
+        @Test
+        void has_two_drones_on_Tuesday_that_hurt_nobody() {
+            Facts facts = facts(
+                    "Two armed drones target Ain Al-Asad base in Iraq",
+                    "The attack took place on Tuesday, a security source said, and caused no casualties.");
+            assertThat(facts.event()).contains(SubEvent.AIR_DRONE_STRIKE);
+            assertThat(facts.targets()).containsExactly(base(false));
+            assertThat(facts.killed()).hasValue(0);
+            assertThat(facts.day()).contains(LocalDate.parse("2023-10-31"));
+        }
+
+        @Test
+        void has_a_group_that_endorses_them() {
+            Facts facts = facts("Islamic Resistance in Iraq endorses attack on Ain Al-Asad with two drones", "");
+            assertThat(facts.parties()).containsExactly(new Party("islamic-resistance-in-iraq", Party.Role.CLAIMED_BY));
+            assertThat(facts.weapons()).containsExactly(Weapon.DRONE);
+            assertThat(facts.claim()).isTrue();
+        }
+
+        @Test
+        void has_four_rockets_on_Monday_at_the_same_base() {
+            Facts facts = facts("Four Katyusha rockets fired at Ain Al-Asad on Monday", "");
+            assertThat(facts.event()).contains(SubEvent.SHELLING_ARTILLERY_MISSILE_ATTACK);
+            assertThat(facts.sites()).containsExactly("ain-al-asad");
+            assertThat(facts.harm().figures()).isEmpty();
+            assertThat(facts.day()).contains(LocalDate.parse("2023-10-30"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "23 such attacks on US bases in two weeks, Pentagon says",
+                    "UN chief concerned over threats to all bases in region",
+                    "Tehran says all bases are within reach if it is attacked"
+                })
+        void has_news_around_it_that_is_no_incident(String title) {
+            assertThat(facts(title, "").event()).isEmpty();
+            assertThat(facts(title, "").harm().figures()).isEmpty();
+        }
+
+        private Target base(boolean near) {
+            return new Target(Optional.of("ain-al-asad"), Optional.of(TargetClass.MILITARY_BASE), near);
+        }
+    }
+
+    @Nested
+    class What_was_before {
+        @Test
+        void is_not_the_incident_of_a_story_that_recalls_it() {
+            assertThat(facts("Iran puts on trial suspects of 2020 strike that killed Soleimani", "")
+                            .event())
+                    .isEmpty();
+            assertThat(facts("Talks on truce go on", "They come a day after strikes on Rafah killed dozens.")
+                            .event())
+                    .isEmpty();
+        }
+
+        @Test
+        void gives_a_new_deed_neither_place_nor_toll() {
+            Facts facts = facts("US planes bomb militia after drone attack on Tower 22 that killed three soldiers", "");
+            assertThat(facts.event()).contains(SubEvent.AIR_DRONE_STRIKE);
+            assertThat(facts.sites()).isEmpty();
+            assertThat(facts.harm().figures()).isEmpty();
+        }
+
+        @Test
+        void is_the_incident_when_the_headline_answers_it() {
+            Facts facts = facts("Four held after bombing of Najaf mosque", "");
+            assertThat(facts.event()).contains(SubEvent.REMOTE_EXPLOSIVE_LANDMINE_IED);
+            assertThat(facts.telling().responses()).containsExactly(Response.ARREST);
+            assertThat(facts.response()).isTrue();
+            assertThat(facts.sites()).containsExactly("najaf");
+        }
+    }
+
+    @Nested
+    class Figures {
+        @ParameterizedTest(name = "{0}: {1}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Twenty five killed in air strike | KILLED 25 EXACT",
+                    "Two dozen killed in air strike | KILLED 24 EXACT",
+                    "Scores killed in air strike | KILLED 40 AT_LEAST",
+                    "Up to 1,200 killed in air strike | KILLED 1200 UP_TO",
+                    "Toll from air strike revised to 9 | KILLED 9 REVISED",
+                    "Soldiers killed in air strike | KILLED 1 SOME",
+                    "Two missing after air strike | MISSING 2 EXACT",
+                    "Air defences shoot down 15 drones | INTERCEPTED 15 EXACT",
+                    "مقتل جنديين في غارة | KILLED 2 EXACT",
+                    "Не менее 12 погибших при авиаударе | KILLED 12 AT_LEAST",
+                    "Saldırıda ölenlerin sayısı 91'e yükseldi | KILLED 91 EXACT"
+                })
+        void have_a_role_and_say_how_sure_they_are(String title, String expected) {
+            Facts facts =
+                    read(Headline.of(title, "").orElseIn(language(title)), NOON).facts();
+            assertThat(facts.harm().figures())
+                    .extracting(figure -> figure.role() + " " + figure.count() + " " + figure.qualifier())
+                    .containsExactly(expected);
+        }
+
+        private static Optional<String> language(String title) {
+            return title.startsWith("Sal") ? Optional.of("tr") : Optional.empty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Rockets hit base at 10:30",
+                    "Rockets hit base, 5% of it burnt",
+                    "Three Katyusha rockets hit base",
+                    "Air strike on road to $20 million plant",
+                    "Air strike in 2023 on base",
+                    "Air strike on 31 October on base"
+                })
+        void are_no_times_prices_dates_and_weapons(String title) {
+            assertThat(facts(title, "").harm().figures()).isEmpty();
         }
     }
 

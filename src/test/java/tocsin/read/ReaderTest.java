@@ -3,6 +3,7 @@ package tocsin.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tocsin.domain.Headline;
 import tocsin.domain.Token;
@@ -16,5 +17,15 @@ class ReaderTest {
                         .tokens())
                 .extracting(Token::stem)
                 .containsExactly("hamas", "en:and", "asaib", "ahl", "alhaq", "haq", "al", "en:fire", "en:rocket");
+    }
+
+    @Test
+    void a_French_name_behind_an_elision_is_a_name() {
+        Headline headline =
+                Headline.of("Frappe près de l'ambassade d'Israël", "").orElseIn(Optional.of("fr"));
+
+        assertThat(READER.read(headline, Instant.EPOCH).mentions())
+                .extracting(mention -> mention.entity().id())
+                .containsExactly("israel");
     }
 }

@@ -42,7 +42,9 @@ class ExampleFileTest {
                 .replaceAll("/run/secrets/[a-z-]+", "secret")
                 .replaceAll("(?m)^ +(password|token|bot-token|app-token): .*$", "");
         Files.writeString(folder.resolve("secret"), "123:abc");
-        Files.writeString(folder.resolve("my-bases.yml"), "");
+        for (String file : List.of("my-bases.yml", "my-words.yml", "my-severity.yml")) {
+            Files.writeString(folder.resolve(file), "");
+        }
         Path file = Files.writeString(folder.resolve("tocsin.yml"), all);
         Settings settings = SettingsFile.read(file, Map.of()).settings();
         assertThat(settings.accounts()).containsExactlyInAnyOrder("telegram", "slack", "terminal");

@@ -61,6 +61,8 @@ class SettingsFileTest {
                 health: {failing: 3h, silent: 5}
                 store: {url: "jdbc:postgresql://db/tocsin", user: bell, password: pass word}
                 catalogue: [more.yml]
+                vocabulary: [words.yml]
+                severity: grave.yml
                 feeds:
                   - https://example.org/rss
                   - {url: https://example.net/atom, title: Net, publisher: Example, interval: 1m}
@@ -77,9 +79,15 @@ class SettingsFileTest {
                 log: {level: debug, format: json}
                 """;
 
+        private void writeOwnFiles() throws IOException {
+            for (String file : List.of("more.yml", "words.yml", "grave.yml")) {
+                Files.writeString(folder.resolve(file), "");
+            }
+        }
+
         @Test
         void is_read_to_the_last_key() throws Exception {
-            Files.writeString(folder.resolve("more.yml"), "");
+            writeOwnFiles();
             Settings all = settings(ALL);
             assertThat(all.data()).isEqualTo(Path.of("/var/lib/tocsin"));
             assertThat(all.contact()).contains("desk@example.org");
@@ -105,6 +113,8 @@ class SettingsFileTest {
                             Optional.of("bell"),
                             Optional.of(new Secret("pass word"))));
             assertThat(all.catalogue()).containsExactly(folder.resolve("more.yml"));
+            assertThat(all.vocabulary()).containsExactly(folder.resolve("words.yml"));
+            assertThat(all.severity()).contains(folder.resolve("grave.yml"));
             assertThat(all.feeds().get(1))
                     .isEqualTo(new Settings.FeedEntry(
                             URI.create("https://example.net/atom"),
@@ -116,7 +126,7 @@ class SettingsFileTest {
 
         @Test
         void sets_up_chats_and_accounts() throws Exception {
-            Files.writeString(folder.resolve("more.yml"), "");
+            writeOwnFiles();
             Settings all = settings(ALL);
             assertThat(all.chats())
                     .containsExactly(
@@ -142,7 +152,7 @@ class SettingsFileTest {
 
         @Test
         void prints_no_secret() throws Exception {
-            Files.writeString(folder.resolve("more.yml"), "");
+            writeOwnFiles();
             assertThat(settings(ALL).toString())
                     .contains("token=***")
                     .doesNotContain("1:a", "xoxb-1", "xapp-1", "pass word");

@@ -135,7 +135,7 @@ class StoredJsonTest {
                         Arbitraries.of(Weapon.class).set().ofMaxSize(4),
                         TEXTS.set().ofMaxSize(3),
                         TEXTS.set().ofMaxSize(3),
-                        Arbitraries.integers().optional(),
+                        Arbitraries.integers().greaterOrEqual(0).optional(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.longs()
