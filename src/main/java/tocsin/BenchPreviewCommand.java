@@ -32,8 +32,8 @@ import tocsin.domain.HeadlineId;
 import tocsin.domain.Imprint;
 import tocsin.domain.Origin;
 import tocsin.fetch.FetchOutcome;
-import tocsin.pipeline.FeedDesk;
 import tocsin.match.BadQuery;
+import tocsin.pipeline.FeedDesk;
 import tocsin.pipeline.Heard;
 import tocsin.pipeline.LookBack;
 import tocsin.pipeline.Respond;
@@ -189,7 +189,10 @@ final class BenchPreviewCommand implements Callable<Integer> {
                 }
             }
         }
-        ObjectNode figures = Json.object().put("benchmark", "preview").put("headlines", headlines).put("whole", whole);
+        ObjectNode figures = Json.object()
+                .put("benchmark", "preview")
+                .put("headlines", headlines)
+                .put("whole", whole);
         figures.put("cores", Runtime.getRuntime().availableProcessors());
         ArrayNode all = figures.putArray("queries");
         bench.streams().print(String.format(Locale.ROOT, ROW, "query", "ms (min–max)", "CPU ms", "answer"));

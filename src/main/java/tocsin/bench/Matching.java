@@ -51,8 +51,7 @@ public final class Matching {
      * @param hits for a headline
      * @param rivalRuns rules that the rival looked at, for a headline
      */
-    public record Round(
-            Times tokenising, Times ours, Times rival, double hits, double rivalHits, double rivalRuns) {}
+    public record Round(Times tokenising, Times ours, Times rival, double hits, double rivalHits, double rivalRuns) {}
 
     /** One round over all headlines, of which the rival gets only as many as it manages in so many nanoseconds. */
     public Round round(Optional<Rival> rival, long patience) {
