@@ -34,4 +34,7 @@ public interface Memory {
 
     /** The alerts as people ask for them. */
     Alerts alerts();
+
+    /** What chats were not told of. */
+    HeldBack heldBack();
 }

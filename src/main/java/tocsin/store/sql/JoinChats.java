@@ -16,6 +16,11 @@ record JoinChats(Handle handle, Dialect dialect, ChatId remaining, ChatId other)
         dropBells("1 = 1", other, remaining);
         update("UPDATE alert SET chat = :remaining WHERE chat = :other").execute();
         update("""
+                DELETE FROM held WHERE chat = :other
+                    AND headline IN (SELECT headline FROM held WHERE chat = :remaining)
+                """).execute();
+        update("UPDATE held SET chat = :remaining WHERE chat = :other").execute();
+        update("""
                 DELETE FROM watch WHERE chat = :other
                     AND query_key IN (SELECT query_key FROM watch WHERE chat = :remaining)
                 """).execute();

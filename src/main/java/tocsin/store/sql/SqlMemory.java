@@ -15,7 +15,8 @@ record SqlMemory(
         SqlWatches watches,
         SqlIncidents incidents,
         SqlOutbox outbox,
-        SqlAlerts alerts)
+        SqlAlerts alerts,
+        SqlHeldBack heldBack)
         implements Memory {
 
     static SqlMemory over(Handle handle, Dialect dialect, Shards shards) {
@@ -31,6 +32,7 @@ record SqlMemory(
                 watches,
                 new SqlIncidents(handle),
                 new SqlOutbox(handle, dialect),
-                new SqlAlerts(handle));
+                new SqlAlerts(handle),
+                new SqlHeldBack(handle));
     }
 }
