@@ -16,7 +16,8 @@ record SqlMemory(
         SqlIncidents incidents,
         SqlOutbox outbox,
         SqlAlerts alerts,
-        SqlHeldBack heldBack)
+        SqlHeldBack heldBack,
+        SqlDigests digests)
         implements Memory {
 
     static SqlMemory over(Handle handle, Dialect dialect, Shards shards) {
@@ -33,6 +34,7 @@ record SqlMemory(
                 new SqlIncidents(handle),
                 new SqlOutbox(handle, dialect),
                 new SqlAlerts(handle),
-                new SqlHeldBack(handle));
+                new SqlHeldBack(handle),
+                new SqlDigests(handle));
     }
 }
