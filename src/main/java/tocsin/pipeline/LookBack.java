@@ -85,10 +85,14 @@ public final class LookBack {
         }
     }
 
-    /** The stored headlines that the query matches. */
+    /** The stored headlines that the query matches, of those that say how often a watch rings. */
     public Findings hold(Query query) {
+        return hold(query, clock.instant().minus(FARTHEST));
+    }
+
+    /** The stored headlines from this moment on that the query matches. */
+    Findings hold(Query query, Instant farthest) {
         Instant now = clock.instant();
-        Instant farthest = now.minus(FARTHEST);
         record Bounds(Optional<Instant> begin, Optional<Stretch> stretch, Map<FeedId, Sender> senders) {}
         Bounds bounds = store.look(
                 memory -> new Bounds(memory.history().begin(), memory.history().seenSince(farthest), senders(memory)));

@@ -33,6 +33,8 @@ public final class Respond {
     private final Why why;
     private final WhyNot whyNot;
     private final Dismiss dismiss;
+    private final Chronicle chronicle;
+    private final DigestDesk digests;
     private final FeedDesk feeds;
     private final Predicate<ChatAddress> access;
     private final ZoneId zone;
@@ -56,6 +58,8 @@ public final class Respond {
         this.why = new Why(store);
         this.whyNot = new WhyNot(store, new Seek(store, sweep), means.reader(), means.parser());
         this.dismiss = new Dismiss(store, means.reader(), means.parser(), means.clock());
+        this.chronicle = new Chronicle(store, sweep, means.reader(), means.parser(), means.clock());
+        this.digests = new DigestDesk(store, means.reader().catalogue(), means.clock());
         this.feeds = feeds;
         this.access = access;
         this.zone = zone;
@@ -100,6 +104,9 @@ public final class Respond {
             case Command.Why asked -> why.answer(chat, about, asked.link());
             case Command.WhyNot asked -> new WhyNotWords(chat.zone()).message(whyNot.ask(chat, asked.linkOrTitle()));
             case Command.NotRelevant said -> dismiss.answer(chat, about, said.link());
+            case Command.Timeline asked -> chronicle.answer(chat, asked.what());
+            case Command.Digest asked -> digests.digest(chat, asked.what());
+            case Command.Zone asked -> digests.zone(chat, asked.name());
             case Command.Misunderstood misunderstood -> Message.text(misunderstood.sentence());
         };
     }

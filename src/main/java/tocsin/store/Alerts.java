@@ -3,6 +3,7 @@ package tocsin.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
 import tocsin.domain.HeadlineId;
@@ -22,6 +23,9 @@ public interface Alerts {
 
     /** The bell that a chat was rung, or is owed, for an incident. */
     Optional<Rung> bell(ChatId chat, IncidentId incident);
+
+    /** The bells of a chat that were decided from one moment to before another and not refused, the first first. */
+    List<Alert> bells(ChatId chat, Instant from, Instant until);
 
     /** Somebody in the chat said that an alert is not relevant; the first time counts. */
     void dismiss(AlertId alert, Instant now);

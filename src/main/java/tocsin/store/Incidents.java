@@ -1,6 +1,7 @@
 package tocsin.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import tocsin.domain.Admitted;
@@ -20,6 +21,9 @@ public interface Incidents {
 
     /** The incidents whose latest headline was published at or after this moment, the latest opened first. */
     List<Incident> activeSince(Instant since);
+
+    /** These incidents, by id; one that is not known is left out. */
+    List<Incident> named(Collection<IncidentId> incidents);
 
     /** The chats in which a bell for this incident was rung or is owed; one that was refused was not heard. */
     Set<ChatId> rungIn(IncidentId incident);

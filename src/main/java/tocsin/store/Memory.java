@@ -34,4 +34,10 @@ public interface Memory {
 
     /** The alerts as people ask for them. */
     Alerts alerts();
+
+    /** What chats were not told of. */
+    HeldBack heldBack();
+
+    /** When chats are sent digests. */
+    Digests digests();
 }

@@ -16,6 +16,16 @@ record JoinChats(Handle handle, Dialect dialect, ChatId remaining, ChatId other)
         dropBells("1 = 1", other, remaining);
         update("UPDATE alert SET chat = :remaining WHERE chat = :other").execute();
         update("""
+                DELETE FROM held WHERE chat = :other
+                    AND headline IN (SELECT headline FROM held WHERE chat = :remaining)
+                """).execute();
+        update("UPDATE held SET chat = :remaining WHERE chat = :other").execute();
+        update("""
+                DELETE FROM digest_plan WHERE chat = :other
+                    AND EXISTS (SELECT 1 FROM digest_plan WHERE chat = :remaining)
+                """).execute();
+        update("UPDATE digest_plan SET chat = :remaining WHERE chat = :other").execute();
+        update("""
                 DELETE FROM watch WHERE chat = :other
                     AND query_key IN (SELECT query_key FROM watch WHERE chat = :remaining)
                 """).execute();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
 import tocsin.domain.HeadlineId;
@@ -51,6 +52,15 @@ record SqlAlerts(Handle handle) implements Alerts {
                 .bind("incident", incident.value())
                 .map(SqlAlerts::rung)
                 .findOne();
+    }
+
+    @Override
+    public List<Alert> bells(ChatId chat, Instant from, Instant until) {
+        return query("kind = 'BELL' AND state <> 'REFUSED' AND decided >= :from AND decided < :until ORDER BY id", chat)
+                .bind("from", Storable.millis(from))
+                .bind("until", Storable.millis(until))
+                .map((result, context) -> SqlOutbox.alert(new Row(result)))
+                .list();
     }
 
     @Override

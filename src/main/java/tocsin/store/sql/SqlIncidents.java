@@ -3,6 +3,9 @@ package tocsin.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import tocsin.domain.Admitted;
 import tocsin.domain.ChatId;
@@ -23,6 +27,13 @@ import tocsin.store.Incidents;
 
 /** The incidents, in the tables {@code incident} and {@code incident_headline}. */
 record SqlIncidents(Handle handle) implements Incidents {
+    private static final String WITH_MEMBERS = """
+            SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
+            FROM incident i
+                JOIN incident_headline m ON m.incident = i.id
+                JOIN headline h ON h.id = m.headline
+            """;
+
     @Override
     public IncidentId open(Admitted headline, Gist gist, List<Reason> because) {
         long id = handle.createQuery("""
@@ -63,19 +74,25 @@ record SqlIncidents(Handle handle) implements Incidents {
 
     @Override
     public List<Incident> activeSince(Instant since) {
-        List<Line> lines = handle.createQuery("""
-                        SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
-                        FROM incident i
-                            JOIN incident_headline m ON m.incident = i.id
-                            JOIN headline h ON h.id = m.headline
-                        WHERE i.latest >= :since
-                        ORDER BY i.opened DESC, i.id DESC, m.id
-                        """)
-                .bind("since", Storable.millis(since))
-                .map(SqlIncidents::line)
-                .list();
-        Map<Long, List<Line>> byIncident =
-                lines.stream().collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
+        return incidents(
+                handle.createQuery(WITH_MEMBERS + "WHERE i.latest >= :since ORDER BY i.opened DESC, i.id DESC, m.id")
+                        .bind("since", Storable.millis(since)));
+    }
+
+    @Override
+    public List<Incident> named(Collection<IncidentId> incidents) {
+        List<Incident> named = new ArrayList<>();
+        for (List<IncidentId> some : Portions.of(incidents)) {
+            named.addAll(incidents(handle.createQuery(WITH_MEMBERS + "WHERE i.id IN (<incidents>) ORDER BY i.id, m.id")
+                    .bindList("incidents", some.stream().map(IncidentId::value).toList())));
+        }
+        named.sort(Comparator.comparingLong(incident -> incident.id().value()));
+        return named;
+    }
+
+    private static List<Incident> incidents(Query query) {
+        Map<Long, List<Line>> byIncident = query.map(SqlIncidents::line).stream()
+                .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
         return byIncident.values().stream().map(SqlIncidents::incident).toList();
     }
 

@@ -15,7 +15,9 @@ record SqlMemory(
         SqlWatches watches,
         SqlIncidents incidents,
         SqlOutbox outbox,
-        SqlAlerts alerts)
+        SqlAlerts alerts,
+        SqlHeldBack heldBack,
+        SqlDigests digests)
         implements Memory {
 
     static SqlMemory over(Handle handle, Dialect dialect, Shards shards) {
@@ -31,6 +33,8 @@ record SqlMemory(
                 watches,
                 new SqlIncidents(handle),
                 new SqlOutbox(handle, dialect),
-                new SqlAlerts(handle));
+                new SqlAlerts(handle),
+                new SqlHeldBack(handle),
+                new SqlDigests(handle));
     }
 }

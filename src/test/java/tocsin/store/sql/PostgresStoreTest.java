@@ -82,6 +82,20 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class HeldBack extends HeldBackContract {
+        HeldBack() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
+    class Digests extends DigestsContract {
+        Digests() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
     class History extends HistoryContract {
         History() {
             super(PostgresDatabase::new);

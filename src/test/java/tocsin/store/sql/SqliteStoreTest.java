@@ -82,6 +82,20 @@ class SqliteStoreTest {
     }
 
     @Nested
+    class HeldBack extends HeldBackContract {
+        HeldBack() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
+    class Digests extends DigestsContract {
+        Digests() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
     class History extends HistoryContract {
         History() {
             super(SqliteDatabase::new);
