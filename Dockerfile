@@ -9,6 +9,7 @@ COPY config config
 COPY src src
 RUN ./mvnw --batch-mode -DskipTests package
 
+# Charts need no fonts of the system and no fontconfig: the font comes along (docs/adr/011-charts-are-drawn-by-hand.md).
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /data --create-home tocsin
 WORKDIR /data

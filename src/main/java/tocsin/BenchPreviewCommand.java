@@ -32,8 +32,10 @@ import tocsin.domain.HeadlineId;
 import tocsin.domain.Imprint;
 import tocsin.domain.Origin;
 import tocsin.fetch.FetchOutcome;
+import tocsin.match.BadQuery;
 import tocsin.pipeline.FeedDesk;
 import tocsin.pipeline.Heard;
+import tocsin.pipeline.LookBack;
 import tocsin.pipeline.Respond;
 import tocsin.store.Feeds;
 import tocsin.store.Store;
@@ -46,7 +48,7 @@ import tocsin.store.sql.SqlStore;
             "Stores generated headlines of seven days in a SQLite file, and asks 'test QUERY' with queries of every",
             "sort, as somebody in a chat would. Prints a table, and one JSON object as the last line. Takes about two minutes."
         },
-        footer = "%nFor instance:  tocsin bench preview --headlines 50000")
+        footer = "%nFor instance:  tocsin bench preview --headlines 1000000 --whole --rounds 3")
 final class BenchPreviewCommand implements Callable<Integer> {
     private static final int MOST_HEADLINES = 2_000_000;
     private static final int MOST_ROUNDS = 1_000;
@@ -84,6 +86,11 @@ final class BenchPreviewCommand implements Callable<Integer> {
     @Option(names = "--rounds", description = "Measured rounds, after one to warm up. Default ${DEFAULT-VALUE}.")
     private int rounds = 5;
 
+    @Option(
+            names = "--whole",
+            description = "Look at all that is stored, as long as it takes, and not only as far as somebody waits.")
+    private boolean whole;
+
     @Override
     public Integer call() throws IOException, InterruptedException, Misuse {
         BenchIntakeCommand.check("--headlines", headlines, 1, MOST_HEADLINES);
@@ -92,7 +99,7 @@ final class BenchPreviewCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("tocsin-bench");
         try (Store store = SqlStore.sqlite(folder.resolve("tocsin.db"))) {
             fill(store, knowledge);
-            measure(respond(store, knowledge));
+            measure(whole ? inAll(store, knowledge) : inChat(store, knowledge));
             return Main.DONE;
         } finally {
             Folders.delete(folder);
@@ -139,9 +146,26 @@ final class BenchPreviewCommand implements Callable<Integer> {
         }
     }
 
-    private static Respond respond(Store store, Knowledge knowledge) {
+    /** What is answered to a query, in short. */
+    private interface Asked {
+        String about(String query);
+    }
+
+    private static Asked inAll(Store store, Knowledge knowledge) {
+        LookBack lookBack = LookBack.whole(store, knowledge.reader(), InstantSource.system());
+        return query -> {
+            try {
+                LookBack.Findings findings = lookBack.hold(knowledge.parser().parse(query));
+                return findings.hits().size() + " of " + findings.headlines() + " headlines";
+            } catch (BadQuery e) {
+                throw new IllegalStateException(query + ": " + e.sentence(), e);
+            }
+        };
+    }
+
+    private static Asked inChat(Store store, Knowledge knowledge) {
         InstantSource clock = InstantSource.system();
-        return new Respond(
+        Respond respond = new Respond(
                 store,
                 new Respond.Means(knowledge.reader(), knowledge.parser(), knowledge.grouper(), clock),
                 new FeedDesk(
@@ -151,20 +175,24 @@ final class BenchPreviewCommand implements Callable<Integer> {
                         clock),
                 chat -> true,
                 ZoneOffset.UTC);
+        return query -> answer(respond, query);
     }
 
-    private void measure(Respond respond) throws InterruptedException {
+    private void measure(Asked asked) throws InterruptedException {
         Map<String, List<Cost>> costs = new HashMap<>();
         Map<String, String> answers = new HashMap<>();
         for (int round = 0; round <= rounds; round++) {
             for (String query : QUERIES) {
-                Cost cost = Cost.of(1, () -> answers.put(query, answer(respond, query)));
+                Cost cost = Cost.of(1, () -> answers.put(query, asked.about(query)));
                 if (round > 0) {
                     costs.computeIfAbsent(query, none -> new ArrayList<>()).add(cost);
                 }
             }
         }
-        ObjectNode figures = Json.object().put("benchmark", "preview").put("headlines", headlines);
+        ObjectNode figures = Json.object()
+                .put("benchmark", "preview")
+                .put("headlines", headlines)
+                .put("whole", whole);
         figures.put("cores", Runtime.getRuntime().availableProcessors());
         ArrayNode all = figures.putArray("queries");
         bench.streams().print(String.format(Locale.ROOT, ROW, "query", "ms (min–max)", "CPU ms", "answer"));

@@ -75,6 +75,7 @@ final class MatchingReport {
             put(figure, "monitor_us", theirs);
             put(figure, "times_faster", ratio);
             figure.put("monitor_hits", round(size.rounds().getFirst().rivalHits()));
+            figure.put("monitor_runs", round(size.rounds().getFirst().rivalRuns()));
             size.rivalAdditions().ifPresent(took -> figure.put("monitor_add_us", round(took.micros(50))));
             monitor = text(theirs, 0);
             times = text(ratio, 0);

@@ -29,6 +29,7 @@ import tocsin.pipeline.Poller;
 import tocsin.pipeline.Report;
 import tocsin.pipeline.Reread;
 import tocsin.pipeline.Respond;
+import tocsin.pipeline.SendDigests;
 import tocsin.pipeline.Subscribe;
 import tocsin.pipeline.WatchBook;
 import tocsin.schedule.Clockwork;
@@ -140,6 +141,7 @@ final class Service implements AutoCloseable {
                         chats));
         int shards = store.look(memory -> memory.feeds().shards());
         Report report = new Report(store, parts.clock(), patience.failing());
+        SendDigests digests = new SendDigests(store, knowledge.reader().catalogue(), parts.clock());
         Reread reread = new Reread(store, knowledge.reader(), parts.clock());
         if (subscribe.isEmpty() && parts.alone()) {
             store.change(memory -> {
@@ -157,7 +159,7 @@ final class Service implements AutoCloseable {
                     subscribe.ifPresent(story -> story.round(shard));
                 },
                 deliver::round,
-                Map.of("report", report::round, "reread", reread::round));
+                Map.of("report", report::round, "reread", reread::round, "digests", digests::round));
     }
 
     /** Open before any hub is asked, since hubs ask back at once. */

@@ -165,7 +165,8 @@ public final class Announcer {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String place(Entity entity) {
+    /** A place with its country in English. */
+    public static String place(Entity entity) {
         return entity.country()
                 .map(code -> entity.name() + ", " + Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
                 .orElse(entity.name());

@@ -17,6 +17,7 @@ import tocsin.alert.Message.Run;
 import tocsin.alert.Message.Soft;
 import tocsin.alert.Message.Strong;
 import tocsin.domain.Alert;
+import tocsin.domain.Digest;
 import tocsin.domain.Dispatch;
 import tocsin.domain.FeedReport;
 import tocsin.domain.Notice;
@@ -45,6 +46,7 @@ public final class Composer {
         return switch (dispatch) {
             case Alert alert -> alert(alert, scene, zone);
             case FeedReport report -> ReportComposer.compose(report, zone);
+            case Digest digest -> DigestComposer.compose(digest);
         };
     }
 

@@ -4,15 +4,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tocsin.chart.Chart;
 
 /**
  * A message without the markup of any chat: each messenger writes it in its own. Texts are raw; escaping is the
  * messenger's affair.
+ *
+ * @param chart stands with the words, which tell the same
  */
-public record Message(List<Block> blocks, List<Button> buttons) {
+public record Message(List<Block> blocks, List<Button> buttons, Optional<Chart> chart) {
     public Message {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
+    }
+
+    /** A message without a chart. */
+    public Message(List<Block> blocks, List<Button> buttons) {
+        this(blocks, buttons, Optional.empty());
     }
 
     /** A message without buttons. */
@@ -20,9 +29,19 @@ public record Message(List<Block> blocks, List<Button> buttons) {
         this(blocks, List.of());
     }
 
+    /** This message without its buttons. */
+    public Message withoutButtons() {
+        return new Message(blocks, List.of(), chart);
+    }
+
+    /** This message with this chart, or without one. */
+    public Message with(Optional<Chart> other) {
+        return new Message(blocks, buttons, other);
+    }
+
     /** This message with these buttons below it. */
     public Message with(Button... buttons) {
-        return new Message(blocks, List.of(buttons));
+        return new Message(blocks, List.of(buttons), chart);
     }
 
     /** This message for a chat with room for so many buttons: what the others say stands below, to be typed. */
@@ -33,7 +52,7 @@ public record Message(List<Block> blocks, List<Button> buttons) {
         List<Block> longer = new ArrayList<>(blocks);
         longer.add(
                 new Bullets(buttons.stream().skip(most).map(Button::spelledOut).toList()));
-        return new Message(longer, buttons.subList(0, most));
+        return new Message(longer, buttons.subList(0, most), chart);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Matching {
     private final Line line = new Line();
     private final Pass pass;
     private long hits;
+    private long runs;
 
     /** Puts the queries into an engine; the id of a query is its place in the list. */
     public Matching(List<Headline> headlines, List<String> queries, long seed) {
@@ -48,8 +49,9 @@ public final class Matching {
      *
      * @param rival nothing when there is none
      * @param hits for a headline
+     * @param rivalRuns rules that the rival looked at, for a headline
      */
-    public record Round(Times tokenising, Times ours, Times rival, double hits, double rivalHits) {}
+    public record Round(Times tokenising, Times ours, Times rival, double hits, double rivalHits, double rivalRuns) {}
 
     /** One round over all headlines, of which the rival gets only as many as it manages in so many nanoseconds. */
     public Round round(Optional<Rival> rival, long patience) {
@@ -70,13 +72,15 @@ public final class Matching {
         }
         double oursEach = hits / (double) ours.length;
         hits = 0;
+        runs = 0;
         Times theirs = rival.map(one -> timed(one, count, patience)).orElseGet(() -> new Times(new long[0], 0));
         return new Round(
                 new Times(tokenising, tokenising.length),
                 new Times(ours, ours.length),
                 theirs,
                 oursEach,
-                hits / (double) Math.max(1, theirs.count()));
+                hits / (double) Math.max(1, theirs.count()),
+                runs / (double) Math.max(1, theirs.count()));
     }
 
     private Times timed(Rival rival, LongConsumer count, long patience) {
@@ -85,7 +89,7 @@ public final class Matching {
         int done = 0;
         while (done < times.length && System.nanoTime() - begun < patience) {
             long start = System.nanoTime();
-            rival.match(headlines.get(done), count);
+            runs += rival.match(headlines.get(done), count);
             times[done++] = System.nanoTime() - start;
         }
         return new Times(times, done);

@@ -13,8 +13,8 @@ public interface Rival extends AutoCloseable {
     /** Begins anew with these rules; it may learn from a sample which words are rare. */
     void begin(Map<Long, Condition> rules, Iterable<Headline> sample);
 
-    /** Tells the ids of the rules that a headline satisfies. */
-    void match(Headline headline, LongConsumer each);
+    /** Tells the ids of the rules that a headline satisfies, and answers how many rules it had to look at. */
+    int match(Headline headline, LongConsumer each);
 
     /** Adds a rule. */
     void add(long id, Condition condition);

@@ -17,6 +17,7 @@ import tocsin.match.QueryParser;
 public final class RuleBook {
     private static final QueryParser PARSER = new QueryParser(Names.of(id -> false, id -> List.of()));
 
+    private static final int TOO_COMMON = 60;
     private static final int COMMON_WORDS = 1_000;
     private static final int COMMON_NAMES = 680;
     private static final int MEDIUM_NAMES = 20_000;
@@ -55,7 +56,7 @@ public final class RuleBook {
             return name();
         }
         if (draw < 75) {
-            return random.nextBoolean() ? name() + " " + wire.word() : rareWord() + " " + rareWord();
+            return random.nextBoolean() ? name() + " " + wire.word() : toldWord() + " " + toldWord();
         }
         if (draw < 85) {
             return Stream.generate(this::name).limit(3 + random.nextInt(6)).collect(Collectors.joining(" | "));
@@ -69,6 +70,11 @@ public final class RuleBook {
             return name.substring(0, length) + "*";
         }
         return "\"" + rareWord() + " " + rareWord() + "\"~" + (3 + random.nextInt(6));
+    }
+
+    /** As of two things that stood in one text. */
+    private String toldWord() {
+        return wire.wordFrom(TOO_COMMON);
     }
 
     private String rareWord() {

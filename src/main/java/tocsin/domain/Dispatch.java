@@ -2,8 +2,8 @@ package tocsin.domain;
 
 import java.time.Instant;
 
-/** Something that is owed to one chat: an alert about an incident, or a report about feeds. */
-public sealed interface Dispatch permits Alert, FeedReport {
+/** Something that is owed to one chat: an alert about an incident, a report about feeds, or a digest. */
+public sealed interface Dispatch permits Alert, FeedReport, Digest {
     /** Whom it is owed to. */
     ChatId chat();
 

@@ -1,7 +1,10 @@
 package tocsin.engine;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,17 +18,24 @@ public final class Changing {
     private static final int NO_RULE = -1;
     private static final int HASH = 0;
 
+    /** From this length on a block that grows is given room for more. */
+    private static final int LONG = 128;
+
     private final Terms terms;
     private final RuleNumbers numbers;
     private final Consumer<Snapshot> publish;
     private final Encoder adding;
     private final Encoder finding;
+    private final Snapshot before;
     private final Paged.Editor<int[]> blocks;
+    private final Map<Integer, Growing> growing = new HashMap<>();
+    private final Map<IntBuffer, Integer> added = new HashMap<>();
     private final Paged.Editor<long[]> rules;
     private final Paged.Editor<Predicate<Headline>> testsByNumber;
     private int ids;
 
     Changing(Snapshot before, Terms terms, RuleNumbers numbers, TestNumbers tests, Consumer<Snapshot> publish) {
+        this.before = before;
         this.terms = terms;
         this.numbers = numbers;
         this.publish = publish;
@@ -45,14 +55,13 @@ public final class Changing {
     public void add(long id, Condition condition) {
         int[] code = adding.encode(condition).orElseThrow();
         List<Filing> filings = Filing.of(code, terms::cost);
-        long hash = hash(code);
-        int rule = find(hash, filings);
+        int rule = find(code, filings);
         if (rule == NO_RULE) {
             rule = numbers.take();
-            rules.set(rule, new long[] {hash, id});
+            rules.set(rule, new long[] {hash(code), id});
+            added.put(IntBuffer.wrap(code), rule);
             for (Filing filing : filings) {
-                blocks.set(
-                        filing.term(), Block.with(block(filing.term()), Block.entry(rule, filing, filings.size() > 1)));
+                append(filing.term(), Block.entry(rule, filing, filings.size() > 1));
             }
         } else {
             long[] known = known(rule);
@@ -70,7 +79,7 @@ public final class Changing {
             return false;
         }
         List<Filing> filings = Filing.of(code.get(), terms::cost);
-        int rule = find(hash(code.get()), filings);
+        int rule = find(code.get(), filings);
         if (rule == NO_RULE) {
             return false;
         }
@@ -85,6 +94,7 @@ public final class Changing {
             return true;
         }
         rules.set(rule, null);
+        added.remove(IntBuffer.wrap(code.get()));
         numbers.giveBack(rule);
         for (Filing filing : filings) {
             int[] shorter = Block.without(block(filing.term()), rule);
@@ -95,11 +105,23 @@ public final class Changing {
 
     /** Publishes all of it at once. This changes nothing any more. */
     public void commit() {
+        growing.forEach((term, block) -> blocks.set(term, block.entries()));
+        growing.clear();
         publish.accept(new Snapshot(blocks.done(), rules.done(), testsByNumber.done(), ids));
     }
 
-    private int find(long hash, List<Filing> filings) {
-        int[] block = block(filings.getFirst().term());
+    /** The rule that asks for the same: one that this change added, or one of before, which stands in a block of before. */
+    private int find(int[] code, List<Filing> filings) {
+        Integer known = added.get(IntBuffer.wrap(code));
+        if (known != null) {
+            return known;
+        }
+        int term = filings.getFirst().term();
+        if (before.blocks().get(term) == null) {
+            return NO_RULE;
+        }
+        long hash = hash(code);
+        int[] block = block(term);
         int[] entry = Block.entry(NO_RULE, filings.getFirst(), filings.size() > 1);
         for (int at = 0; at < block.length; at += Block.length(block[at + 1])) {
             if (Block.isSame(block, at, entry) && known(block[at])[HASH] == hash) {
@@ -109,7 +131,25 @@ public final class Changing {
         return NO_RULE;
     }
 
+    private void append(int term, int[] entry) {
+        Growing known = growing.get(term);
+        if (known != null) {
+            known.append(entry);
+            return;
+        }
+        int[] block = block(term);
+        if (block.length < LONG) {
+            blocks.set(term, Block.with(block, entry));
+        } else {
+            growing.put(term, new Growing(block).append(entry));
+        }
+    }
+
     private int[] block(int term) {
+        Growing settled = growing.remove(term);
+        if (settled != null) {
+            blocks.set(term, settled.entries());
+        }
         int[] block = blocks.get(term);
         return block == null ? new int[0] : block;
     }

@@ -24,7 +24,7 @@ public final class Pass {
     private final Occurrences occurrences = new Occurrences();
     private final Forms forms;
     private final Program program = new Program(occurrences);
-    private int[][] found = new int[256][];
+
     private int[] hits = new int[64];
     private int hitCount;
     private int[] seen = new int[0];
@@ -124,25 +124,34 @@ public final class Pass {
         }
     }
 
-    /** Finds the rules that the headline satisfies, and tells the ids of all who asked for them, each once. */
+    /**
+     * Finds the rules that the headline satisfies, and tells the ids of all who asked for them, each once. All blocks are touched before the
+     * first is read, so that the processor waits for memory once.
+     */
     public void match(Snapshot rules, LongConsumer each) {
         prepare(rules);
-        int blocks = 0;
+        if (filed(rules) == 0) {
+            return;
+        }
         for (int i = 0; i < occurrences.size(); i++) {
             int[] block = rules.blocks().get(occurrences.term(i));
             if (block != null) {
-                if (blocks == found.length) {
-                    found = Arrays.copyOf(found, blocks * 2);
-                }
-                found[blocks++] = block;
+                scan(block);
             }
-        }
-        for (int i = 0; i < blocks; i++) {
-            scan(found[i]);
         }
         for (int i = 0; i < hitCount; i++) {
             tell(rules.rules().get(hits[i]), each);
         }
+    }
+
+    /** How much is filed under the words of the headline. */
+    private int filed(Snapshot rules) {
+        int all = 0;
+        for (int i = 0; i < occurrences.size(); i++) {
+            int[] block = rules.blocks().get(occurrences.term(i));
+            all += block == null ? 0 : block.length;
+        }
+        return all;
     }
 
     private void prepare(Snapshot rules) {

@@ -70,6 +70,15 @@ sealed interface Command {
     /** From which severity on updates ring; asks when it is empty. */
     record Loud(String level) implements Command {}
 
+    /** Shows the incidents of a period: {@code [QUERY] [PERIOD]}. */
+    record Timeline(String what) implements Command {}
+
+    /** Tells what happened, or says when to: {@code [PERIOD | daily TIME | weekly DAY TIME | off]}. */
+    record Digest(String what) implements Command {}
+
+    /** Says or sets by which clock times are meant. */
+    record Zone(String name) implements Command {}
+
     /** What is typed is no command, or lacks something; {@code sentence} says what to type. */
     record Misunderstood(String sentence) implements Command {}
 }

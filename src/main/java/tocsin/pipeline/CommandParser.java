@@ -32,6 +32,9 @@ final class CommandParser {
             Map.entry(
                     "whynot",
                     rest -> needed(rest, Command.WhyNot::new, "which headline? Write its link or its title behind it")),
+            Map.entry("timeline", Command.Timeline::new),
+            Map.entry("digest", Command.Digest::new),
+            Map.entry("zone", Command.Zone::new),
             Map.entry("notrelevant", Command.NotRelevant::new),
             Map.entry("incident", CommandParser::incident),
             Map.entry("merge", rest -> numbers(rest, Command.Merge::new, "merge 12 15")),

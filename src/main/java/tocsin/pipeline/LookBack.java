@@ -32,7 +32,7 @@ import tocsin.store.Memory;
 import tocsin.store.Store;
 
 /** Holds a query against the stored headlines, the latest first. */
-final class LookBack {
+public final class LookBack {
     /** Older headlines say little of how often a watch rings now. */
     static final Duration FARTHEST = Duration.ofDays(28);
 
@@ -48,6 +48,7 @@ final class LookBack {
      */
     record Limits(int headlines, int read, Duration patience) {
         static final Limits USUAL = new Limits(MOST_HEADLINES, 5_000, Duration.ofMillis(600));
+        static final Limits NONE = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ofDays(1));
     }
 
     private final Store store;
@@ -64,6 +65,11 @@ final class LookBack {
         this.limits = limits;
     }
 
+    /** A look at all that was seen in the last four weeks, however much it is and however long it takes. */
+    public static LookBack whole(Store store, Reader reader, InstantSource clock) {
+        return new LookBack(store, new Sweep(store), reader, clock, Limits.NONE);
+    }
+
     /**
      * What was found.
      *
@@ -73,16 +79,20 @@ final class LookBack {
      * @param headlines how many were looked at
      * @param hits the headlines that match, in no order
      */
-    record Findings(Optional<Instant> begin, Instant since, boolean cut, long headlines, List<Past> hits) {
-        Findings {
+    public record Findings(Optional<Instant> begin, Instant since, boolean cut, long headlines, List<Past> hits) {
+        public Findings {
             hits = List.copyOf(hits);
         }
     }
 
-    /** The stored headlines that the query matches. */
-    Findings hold(Query query) {
+    /** The stored headlines that the query matches, of those that say how often a watch rings. */
+    public Findings hold(Query query) {
+        return hold(query, clock.instant().minus(FARTHEST));
+    }
+
+    /** The stored headlines from this moment on that the query matches. */
+    Findings hold(Query query, Instant farthest) {
         Instant now = clock.instant();
-        Instant farthest = now.minus(FARTHEST);
         record Bounds(Optional<Instant> begin, Optional<Stretch> stretch, Map<FeedId, Sender> senders) {}
         Bounds bounds = store.look(
                 memory -> new Bounds(memory.history().begin(), memory.history().seenSince(farthest), senders(memory)));

@@ -37,6 +37,8 @@ public final class Respond {
     private final Dismiss dismiss;
     private final IncidentDesk incidents;
     private final LoudDesk loud;
+    private final Chronicle chronicle;
+    private final DigestDesk digests;
     private final FeedDesk feeds;
     private final Predicate<ChatAddress> access;
     private final ZoneId zone;
@@ -71,6 +73,8 @@ public final class Respond {
         this.dismiss = new Dismiss(store, means.reader(), means.parser(), means.clock());
         this.incidents = new IncidentDesk(store, means.clock(), Names.of(means.reader()));
         this.loud = new LoudDesk(store, means.loudness());
+        this.chronicle = new Chronicle(store, sweep, means.reader(), means.parser(), means.clock());
+        this.digests = new DigestDesk(store, means.reader().catalogue(), means.clock());
         this.feeds = feeds;
         this.access = access;
         this.zone = zone;
@@ -123,6 +127,9 @@ public final class Respond {
             case Command.NotSame said -> incidents.notSame(asking, said.numbers());
             case Command.Undo said -> incidents.undo(asking, said.numbers());
             case Command.Loud said -> loud.answer(chat, said.level());
+            case Command.Timeline asked -> chronicle.answer(chat, asked.what());
+            case Command.Digest asked -> digests.digest(chat, asked.what());
+            case Command.Zone asked -> digests.zone(chat, asked.name());
             case Command.Misunderstood misunderstood -> Message.text(misunderstood.sentence());
         };
     }

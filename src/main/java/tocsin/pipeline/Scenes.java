@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import tocsin.alert.Picture;
 import tocsin.alert.Scene;
 import tocsin.domain.Alert;
+import tocsin.domain.Digest;
 import tocsin.domain.Dispatch;
 import tocsin.domain.Dossier;
 import tocsin.domain.FeedReport;
@@ -26,6 +27,7 @@ final class Scenes {
     Scene of(Dispatch dispatch) {
         return switch (dispatch) {
             case FeedReport report -> Scene.BARE;
+            case Digest digest -> Scene.BARE;
             case Alert alert ->
                 alert.kind() == Alert.Kind.BELL
                         ? store.look(memory -> memory.dossiers()

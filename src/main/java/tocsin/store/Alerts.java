@@ -3,6 +3,7 @@ package tocsin.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
 import tocsin.domain.HeadlineId;
@@ -26,6 +27,9 @@ public interface Alerts {
 
     /** The chats in which the bell of an incident was rung or is owed, by id. */
     List<Listener> listeners(IncidentId incident);
+
+    /** The bells of a chat that were decided from one moment to before another and not refused, the first first. */
+    List<Alert> bells(ChatId chat, Instant from, Instant until);
 
     /** Somebody in the chat said that an alert is not relevant; the first time counts. */
     void dismiss(AlertId alert, Instant now);

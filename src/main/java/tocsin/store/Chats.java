@@ -26,7 +26,7 @@ public interface Chats {
      */
     void move(ChatId chat, ChatAddress to);
 
-    /** Sets the zone in which the chat reads times. */
+    /** Sets the zone in which the chat reads times, unless somebody there has chosen one. */
     void zone(ChatId chat, ZoneId zone);
 
     /** When updates ring again in the chat; empty: as the operator says. */
@@ -34,6 +34,9 @@ public interface Chats {
 
     /** Sets when updates ring again in the chat; empty: as the operator says. */
     void loudness(ChatId chat, Optional<Loudness> loudness);
+
+    /** Somebody in the chat chooses its zone, which stays whatever the configuration says. */
+    void chooseZone(ChatId chat, ZoneId zone);
 
     /** The chat threw us out: its alerts wait no longer, and none is owed to it until it is met again. */
     void close(ChatId chat, String why);

@@ -1,6 +1,7 @@
 package tocsin.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import tocsin.domain.Admitted;
@@ -23,6 +24,9 @@ public interface Incidents {
      * of several is seen as those, so that each goes on drawing its like; what joins a part is in the whole.
      */
     List<Incident> activeSince(Instant since);
+
+    /** These incidents, by id; one that is not known is left out. */
+    List<Incident> named(Collection<IncidentId> incidents);
 
     /** The chats in which a bell for this incident was rung or is owed; one that was refused was not heard. */
     Set<ChatId> rungIn(IncidentId incident);

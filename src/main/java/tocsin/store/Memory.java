@@ -46,4 +46,7 @@ public interface Memory {
 
     /** What chats were not told of. */
     HeldBack heldBack();
+
+    /** When chats are sent digests. */
+    Digests digests();
 }

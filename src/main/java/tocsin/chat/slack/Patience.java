@@ -47,7 +47,7 @@ final class Patience {
     }
 
     /** Waits, and answers whether to go on. */
-    private static boolean rest(Duration pause) {
+    static boolean rest(Duration pause) {
         try {
             Thread.sleep(pause);
             return true;

@@ -11,26 +11,37 @@ import tocsin.alert.Message;
 import tocsin.domain.AlertId;
 
 /** What a {@code chat.postMessage} or a {@code chat.update} says: where, what, and by which mark it is known again. */
-record Posting(String channel, Optional<String> thread, Message message, Optional<AlertId> alert, boolean withBlocks) {
+record Posting(
+        String channel,
+        Optional<String> thread,
+        Message message,
+        Optional<AlertId> alert,
+        Optional<String> file,
+        boolean withBlocks) {
     /** The mark of an alert in a message's metadata. */
     static final String EVENT = "tocsin_alert";
     /** Where in the mark the alert's number is; a string, since Slack's client reads numbers as doubles. */
     static final String ALERT_ID = "alert_id";
 
     static Posting of(String channel, Optional<String> thread, Message message) {
-        return new Posting(channel, thread, message, Optional.empty(), true);
+        return new Posting(channel, thread, message, Optional.empty(), Optional.empty(), true);
     }
 
     Posting marked(AlertId id) {
-        return new Posting(channel, thread, message, Optional.of(id), withBlocks);
+        return new Posting(channel, thread, message, Optional.of(id), file, withBlocks);
+    }
+
+    /** With the uploaded picture of the message, or without one. */
+    Posting showing(Optional<String> id) {
+        return new Posting(channel, thread, message, alert, id, withBlocks);
     }
 
     Posting withoutBlocks() {
-        return new Posting(channel, thread, message, alert, false);
+        return new Posting(channel, thread, message, alert, Optional.empty(), false);
     }
 
     Posting outsideOfThread() {
-        return new Posting(channel, Optional.empty(), message, alert, withBlocks);
+        return new Posting(channel, Optional.empty(), message, alert, file, withBlocks);
     }
 
     /** What the log calls it. */
@@ -48,7 +59,7 @@ record Posting(String channel, Optional<String> thread, Message message, Optiona
                 .unfurlLinks(false)
                 .unfurlMedia(false);
         if (withBlocks) {
-            request.blocks(RichText.of(message));
+            request.blocks(RichText.of(message, file));
         }
         thread.ifPresent(request::threadTs);
         alert.ifPresent(id -> request.metadata(Metadata.builder()

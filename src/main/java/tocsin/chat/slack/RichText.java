@@ -1,7 +1,9 @@
 package tocsin.chat.slack;
 
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
@@ -54,6 +56,21 @@ final class RichText {
                 .sum();
         List<LayoutBlock> blocks = new ArrayList<>(text(message, MOST_BLOCKS - 1, ROOM - forButtons));
         blocks.add(Buttons.block(message.buttons()));
+        return List.copyOf(blocks);
+    }
+
+    /** The same below the picture of the message, once that is uploaded under this id. */
+    static List<LayoutBlock> of(Message message, Optional<String> file) {
+        List<LayoutBlock> words = of(message);
+        if (file.isEmpty() || message.chart().isEmpty() || words.size() == MOST_BLOCKS) {
+            return words;
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(ImageBlock.builder()
+                .slackFile(SlackFileObject.builder().id(file.get()).build())
+                .altText(Uploads.alt(message.chart().get()))
+                .build());
+        blocks.addAll(words);
         return List.copyOf(blocks);
     }
 

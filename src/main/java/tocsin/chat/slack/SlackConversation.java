@@ -37,7 +37,7 @@ public final class SlackConversation implements AutoCloseable {
                 .orElseThrow(() ->
                         new IllegalArgumentException("without a Slack app token (xapp-…) no commands can be heard"));
         this.slack = Wire.open(account, Wire.PATIENCE);
-        this.ears = new Ears(slack, new Voice(slack.methods(account.botToken())), respond, clock);
+        this.ears = new Ears(slack, new Voice(slack, slack.methods(account.botToken())), respond, clock);
         this.socket =
                 new Socket(slack, appToken, (id, envelope) -> listeners.execute(() -> ears.hear(id, envelope)), clock);
     }

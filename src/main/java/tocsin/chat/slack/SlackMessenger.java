@@ -21,6 +21,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     private final Slack slack;
     private final MethodsClient bot;
     private final Poster poster;
+    private final Uploads uploads;
     private final boolean hears;
 
     /** A messenger for one workspace; nothing is asked of Slack yet. */
@@ -32,6 +33,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         this.slack = Wire.open(account, patience);
         this.bot = slack.methods(account.botToken());
         this.poster = new Poster(bot);
+        this.uploads = new Uploads(slack, bot);
         this.hears = account.appToken().isPresent();
     }
 
@@ -44,8 +46,17 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     @Override
     public Delivery send(Letter letter) {
         Optional<String> thread = letter.replyTo().or(() -> letter.to().thread());
-        Posting posting =
-                Posting.of(letter.to().channel(), thread, pressable(letter)).marked(letter.alert());
+        Message message = pressable(letter);
+        Posting words = Posting.of(letter.to().channel(), thread, message).marked(letter.alert());
+        Optional<Answer<String>> file = message.chart().map(uploads::upload);
+        if (file.orElse(null) instanceof Answer.No<String> no) {
+            if (no.trouble() instanceof Answer.Trouble.Throttled || no.trouble() instanceof Answer.Trouble.Unsent) {
+                return Verdict.on(no.trouble(), letter.to().channel());
+            }
+            Uploads.leftOut(no.trouble());
+        }
+        Posting posting = words.showing(file.flatMap(
+                answer -> answer instanceof Answer.Yes<String> yes ? Optional.of(yes.value()) : Optional.empty()));
         return switch (poster.post(posting)) {
             case Answer.Yes<String> yes -> new Delivery.Delivered(yes.value());
             case Answer.No<String> no -> Verdict.on(no.trouble(), letter.to().channel());
@@ -67,7 +78,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     }
 
     private Message pressable(Letter letter) {
-        return hears ? letter.message() : new Message(letter.message().blocks());
+        return hears ? letter.message() : letter.message().withoutButtons();
     }
 
     /**

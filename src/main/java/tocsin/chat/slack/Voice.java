@@ -1,10 +1,13 @@
 package tocsin.chat.slack;
 
+import com.slack.api.Slack;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +23,19 @@ import tocsin.pipeline.Reply;
  */
 final class Voice {
     private static final Logger log = LoggerFactory.getLogger(Voice.class);
+    private static final int OK = 200;
+    private static final int WITH_PICTURE = 3;
+    private static final Duration READY = Duration.ofMillis(1_500);
     private static final String FOR_ONE_ONLY = "ephemeral";
 
     private final MethodsClient bot;
     private final Poster poster;
+    private final Uploads uploads;
 
-    Voice(MethodsClient bot) {
+    Voice(Slack slack, MethodsClient bot) {
         this.bot = bot;
         this.poster = new Poster(bot);
+        this.uploads = new Uploads(slack, bot);
     }
 
     /** Answers a slash command, and says so when alerts could not be posted where it was typed. */
@@ -35,9 +43,10 @@ final class Voice {
         Message whole = isStranger(channel) ? withWarning(message) : message;
         respond(
                 channel,
-                () -> command.respond(r -> r.responseType(FOR_ONE_ONLY)
+                whole,
+                blocks -> command.respond(r -> r.responseType(FOR_ONE_ONLY)
                         .text(PlainText.of(whole, PlainText.NOTIFICATION))
-                        .blocks(RichText.of(whole))));
+                        .blocks(blocks)));
     }
 
     /** Answers a mention or a direct message. */
@@ -74,16 +83,18 @@ final class Voice {
      * What one person alone sees is in no history: {@code chat.update} does not find it, and it has no thread. Slack
      * changes it, or sets another such message below it, by the address that comes with the press.
      */
-    private static void answerToOne(String channel, ActionContext context, Reply reply) {
+    private void answerToOne(String channel, ActionContext context, Reply reply) {
         respond(
                 channel,
-                () -> context.respond(r -> r.responseType(FOR_ONE_ONLY)
+                reply.message(),
+                blocks -> context.respond(r -> r.responseType(FOR_ONE_ONLY)
                         .replaceOriginal(reply.inPlace())
                         .text(PlainText.of(reply.message(), PlainText.NOTIFICATION))
-                        .blocks(RichText.of(reply.message()))));
+                        .blocks(blocks)));
     }
 
-    private void post(Posting posting) {
+    private void post(Posting words) {
+        Posting posting = words.showing(uploads.uploaded(words.message()));
         if (Patience.withWhatCountsOnce(() -> poster.post(posting)) instanceof Answer.No<String> no) {
             log.warn(
                     "An answer in {} was not posted: {}",
@@ -93,13 +104,21 @@ final class Voice {
     }
 
     private interface Response {
-        WebhookResponse send() throws IOException;
+        WebhookResponse send(List<LayoutBlock> blocks) throws IOException;
     }
 
-    private static void respond(String channel, Response response) {
+    /** An address for answers takes five; the refusals of a picture that is not ready may count. */
+    private void respond(String channel, Message message, Response response) {
+        Optional<String> file = uploads.uploaded(message);
         try {
-            int status = response.send().getCode();
-            if (status != 200) {
+            int status = response.send(RichText.of(message, file)).getCode();
+            if (status != OK && file.isPresent()) {
+                for (int again = 1; status != OK && again < WITH_PICTURE && Patience.rest(READY); again++) {
+                    status = response.send(RichText.of(message, file)).getCode();
+                }
+                status = status == OK ? OK : response.send(RichText.of(message)).getCode();
+            }
+            if (status != OK) {
                 log.warn("An answer for one person in {} was not taken: HTTP status {}", channel, status);
             }
         } catch (IOException e) {
@@ -122,6 +141,6 @@ final class Voice {
                 new Message.Strong("Alerts cannot arrive here yet: "),
                 new Message.Plain("this app is not in this channel. Write "),
                 new Message.Code("/invite @Tocsin")));
-        return new Message(blocks, message.buttons());
+        return new Message(blocks, message.buttons(), message.chart());
     }
 }

@@ -11,6 +11,9 @@ final class Fitting {
     /** The limit of <a href="https://core.telegram.org/bots/api#sendmessage">sendMessage</a>. */
     static final int LIMIT = 4096;
 
+    /** The limit of the words below a picture, of <a href="https://core.telegram.org/bots/api#sendphoto">sendPhoto</a>. */
+    static final int CAPTION = 1024;
+
     private static final String MORE = "…";
 
     /** How far a cut may move back to end at a space. */

@@ -18,7 +18,12 @@ final class Markup {
 
     /** The message in Telegram's HTML, shortened to what it takes. */
     static String html(Message message) {
-        return html(Fitting.fit(Piece.of(message), Fitting.LIMIT));
+        return html(message, Fitting.LIMIT);
+    }
+
+    /** The message in Telegram's HTML, shortened to so many characters. */
+    static String html(Message message, int limit) {
+        return html(Fitting.fit(Piece.of(message), limit));
     }
 
     /** The message as it is read, with addresses written out. */

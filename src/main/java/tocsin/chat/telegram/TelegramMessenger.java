@@ -10,7 +10,6 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import tocsin.alert.Delivery;
@@ -32,6 +31,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
     private final OkHttpClient http;
     private final OkHttpTelegramClient telegram;
     private final Writings writings;
+    private final Photos photos;
 
     /** A messenger that waits twenty seconds for an answer. */
     public TelegramMessenger(TelegramAccount account) {
@@ -43,6 +43,7 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         this.http = Http.calls(timeout);
         this.telegram = new OkHttpTelegramClient(http, account.token(), account.url());
         this.writings = new Writings(account);
+        this.photos = new Photos(telegram, writings);
     }
 
     @Override
@@ -63,21 +64,23 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         } catch (NumberFormatException e) {
             return new Delivery.Refused("'" + to + "' names no topic of Telegram: those are numbers");
         }
+        Place place = new Place(to.channel(), topic, replyTo.flatMap(TelegramMessenger::number), silent);
+        return message.chart()
+                .map(chart -> photos.send(place, message, chart, () -> words(place, message)))
+                .orElseGet(() -> words(place, message));
+    }
+
+    private Delivery words(Place place, Message message) {
         return writings.deliver(message, (text, parseMode, keyboard) -> {
             SendMessage.SendMessageBuilder<?, ?> call = SendMessage.builder()
-                    .chatId(to.channel())
+                    .chatId(place.chat())
                     .text(text)
-                    .disableNotification(silent)
+                    .disableNotification(place.silent())
                     .linkPreviewOptions(writings.preview());
             parseMode.ifPresent(call::parseMode);
             keyboard.ifPresent(call::replyMarkup);
-            topic.ifPresent(call::messageThreadId);
-            replyTo.flatMap(TelegramMessenger::number)
-                    .map(id -> ReplyParameters.builder()
-                            .messageId(id)
-                            .allowSendingWithoutReply(true)
-                            .build())
-                    .ifPresent(call::replyParameters);
+            place.topic().ifPresent(call::messageThreadId);
+            place.reply().ifPresent(call::replyParameters);
             return Integer.toString(telegram.execute(call.build()).getMessageId());
         });
     }

@@ -24,9 +24,14 @@ final class Writings {
 
     /** Makes the call; markup that Telegram does not take is left out in a second one, since nothing came of the first. */
     Delivery deliver(Message message, Call call) {
+        return deliver(message, Fitting.LIMIT, call);
+    }
+
+    /** Makes the call with words that are no longer than this. */
+    Delivery deliver(Message message, int limit, Call call) {
         Message fitting = message.withAtMost(Keyboard.MOST);
         Optional<InlineKeyboardMarkup> keyboard = Keyboard.of(fitting.buttons());
-        String html = Markup.html(fitting);
+        String html = Markup.html(fitting, limit);
         if (html.isBlank()) {
             return new Delivery.Refused("the message has no text");
         }
@@ -38,7 +43,7 @@ final class Writings {
             }
         }
         // Half the limit, in case Telegram counts otherwise than we do.
-        String plain = Markup.plain(fitting, Fitting.LIMIT / 2);
+        String plain = Markup.plain(fitting, limit / 2);
         try {
             return new Delivery.Delivered(call.with(plain, Optional.empty(), keyboard));
         } catch (TelegramApiException failure) {

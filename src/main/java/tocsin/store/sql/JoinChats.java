@@ -21,6 +21,11 @@ record JoinChats(Handle handle, Dialect dialect, ChatId remaining, ChatId other)
                 """).execute();
         update("UPDATE held SET chat = :remaining WHERE chat = :other").execute();
         update("""
+                DELETE FROM digest_plan WHERE chat = :other
+                    AND EXISTS (SELECT 1 FROM digest_plan WHERE chat = :remaining)
+                """).execute();
+        update("UPDATE digest_plan SET chat = :remaining WHERE chat = :other").execute();
+        update("""
                 DELETE FROM watch WHERE chat = :other
                     AND query_key IN (SELECT query_key FROM watch WHERE chat = :remaining)
                 """).execute();

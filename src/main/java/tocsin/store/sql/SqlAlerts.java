@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
 import tocsin.domain.HeadlineId;
@@ -74,6 +75,15 @@ record SqlAlerts(Handle handle) implements Alerts {
                 new ChatId(row.number("chat")),
                 row.maybeText("loud").map(SqlChats::loudness),
                 row.maybeMoment("latest"));
+    }
+
+    @Override
+    public List<Alert> bells(ChatId chat, Instant from, Instant until) {
+        return query("kind = 'BELL' AND state <> 'REFUSED' AND decided >= :from AND decided < :until ORDER BY id", chat)
+                .bind("from", Storable.millis(from))
+                .bind("until", Storable.millis(until))
+                .map((result, context) -> SqlOutbox.alert(new Row(result)))
+                .list();
     }
 
     @Override

@@ -77,7 +77,15 @@ record SqlChats(Handle handle, Dialect dialect, SqlWatches watches) implements C
 
     @Override
     public void zone(ChatId chat, ZoneId zone) {
-        handle.createUpdate("UPDATE chat SET zone = :zone WHERE id = :chat")
+        handle.createUpdate("UPDATE chat SET zone = :zone WHERE id = :chat AND zone_chosen = 0")
+                .bind("zone", zone.getId())
+                .bind("chat", chat.value())
+                .execute();
+    }
+
+    @Override
+    public void chooseZone(ChatId chat, ZoneId zone) {
+        handle.createUpdate("UPDATE chat SET zone = :zone, zone_chosen = 1 WHERE id = :chat")
                 .bind("zone", zone.getId())
                 .bind("chat", chat.value())
                 .execute();

@@ -3,6 +3,9 @@ package tocsin.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import tocsin.domain.Admitted;
 import tocsin.domain.ChatId;
@@ -24,6 +28,18 @@ import tocsin.store.Incidents;
 
 /** The incidents, in the tables {@code incident} and {@code incident_headline}. */
 record SqlIncidents(Handle handle) implements Incidents {
+    private static final String WITH_MEMBERS = """
+            SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
+            FROM incident i
+                JOIN incident_headline m ON m.%s = i.id
+                JOIN headline h ON h.id = m.headline
+            """;
+
+    /** As people see the incidents, and as the grouper does. */
+    private static final String WHOLE = WITH_MEMBERS.formatted("incident");
+
+    private static final String IN_PARTS = WITH_MEMBERS.formatted("part");
+
     @Override
     public IncidentId open(Admitted headline, Gist gist, List<Reason> because) {
         long id = handle.createQuery("""
@@ -76,19 +92,25 @@ record SqlIncidents(Handle handle) implements Incidents {
 
     @Override
     public List<Incident> activeSince(Instant since) {
-        List<Line> lines = handle.createQuery("""
-                        SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
-                        FROM incident i
-                            JOIN incident_headline m ON m.part = i.id
-                            JOIN headline h ON h.id = m.headline
-                        WHERE i.latest >= :since
-                        ORDER BY i.opened DESC, i.id DESC, m.id
-                        """)
-                .bind("since", Storable.millis(since))
-                .map(SqlIncidents::line)
-                .list();
-        Map<Long, List<Line>> byIncident =
-                lines.stream().collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
+        return incidents(
+                handle.createQuery(IN_PARTS + "WHERE i.latest >= :since ORDER BY i.opened DESC, i.id DESC, m.id")
+                        .bind("since", Storable.millis(since)));
+    }
+
+    @Override
+    public List<Incident> named(Collection<IncidentId> incidents) {
+        List<Incident> named = new ArrayList<>();
+        for (List<IncidentId> some : Portions.of(incidents)) {
+            named.addAll(incidents(handle.createQuery(WHOLE + "WHERE i.id IN (<incidents>) ORDER BY i.id, m.id")
+                    .bindList("incidents", some.stream().map(IncidentId::value).toList())));
+        }
+        named.sort(Comparator.comparingLong(incident -> incident.id().value()));
+        return named;
+    }
+
+    private static List<Incident> incidents(Query query) {
+        Map<Long, List<Line>> byIncident = query.map(SqlIncidents::line).stream()
+                .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
         return byIncident.values().stream().map(SqlIncidents::incident).toList();
     }
 

@@ -17,6 +17,7 @@ record SqlMemory(
         SqlOutbox outbox,
         SqlAlerts alerts,
         SqlHeldBack heldBack,
+        SqlDigests digests,
         SqlDossiers dossiers,
         SqlDeeds deeds,
         SqlRewrites rewrites)
@@ -37,6 +38,7 @@ record SqlMemory(
                 new SqlOutbox(handle, dialect),
                 new SqlAlerts(handle),
                 new SqlHeldBack(handle),
+                new SqlDigests(handle),
                 new SqlDossiers(handle),
                 new SqlDeeds(handle, dialect),
                 new SqlRewrites(handle, dialect));

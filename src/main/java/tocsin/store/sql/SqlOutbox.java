@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tocsin.domain.Alert;
 import tocsin.domain.AlertId;
 import tocsin.domain.ChatId;
+import tocsin.domain.Digest;
 import tocsin.domain.Dispatch;
 import tocsin.domain.FeedReport;
 import tocsin.domain.HeadlineId;
@@ -19,7 +20,7 @@ import tocsin.store.Outbox;
 
 /** The outbox, in the table {@code alert}. */
 record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
-    /** The kind of what is about feeds, beside those of {@link Alert.Kind}. */
+    /** The kind of what is about no one incident, beside those of {@link Alert.Kind}. */
     private static final String FEEDS = "FEEDS";
 
     @Override
@@ -33,19 +34,21 @@ record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
                         alert.headline().value(),
                         NoticeJson.write(alert.notice()));
             case FeedReport report -> owe(report, FEEDS, null, null, FeedReportJson.write(report));
+            case Digest digest -> owe(digest, FEEDS, null, null, DigestJson.write(digest));
         }
     }
 
     private void owe(Dispatch dispatch, String kind, @Nullable Long incident, @Nullable Long headline, String notice) {
         int owed = handle.createUpdate("""
-                        INSERT INTO alert (chat, incident, headline, kind, notice, decided)
-                        SELECT id, :incident, :headline, :kind, :notice, :decided
+                        INSERT INTO alert (chat, incident, headline, kind, digest, notice, decided)
+                        SELECT id, :incident, :headline, :kind, :digest, :notice, :decided
                         FROM chat WHERE id = :chat AND closed_because IS NULL
                         ON CONFLICT (incident, chat) WHERE kind = 'BELL' AND state <> 'REFUSED' DO NOTHING
                         """)
                 .bind("incident", incident)
                 .bind("headline", headline)
                 .bind("kind", kind)
+                .bind("digest", dispatch instanceof Digest ? 1 : 0)
                 .bind("notice", notice)
                 .bind("decided", Storable.millis(dispatch.decided()))
                 .bind("chat", dispatch.chat().value())
@@ -198,9 +201,13 @@ record SqlOutbox(Handle handle, Dialect dialect) implements Outbox {
     }
 
     private static Dispatch dispatch(Row row) throws SQLException {
-        return row.text("kind").equals(FEEDS)
-                ? FeedReportJson.read(row.text("notice"), new ChatId(row.number("chat")), row.moment("decided"))
-                : alert(row);
+        if (!row.text("kind").equals(FEEDS)) {
+            return alert(row);
+        }
+        ChatId chat = new ChatId(row.number("chat"));
+        return row.flag("digest")
+                ? DigestJson.read(row.text("notice"), chat, row.moment("decided"))
+                : FeedReportJson.read(row.text("notice"), chat, row.moment("decided"));
     }
 
     static Alert alert(Row row) throws SQLException {

@@ -16,6 +16,7 @@ final class BlockKit {
 
     private final StringBuilder visible = new StringBuilder();
     private final List<Posted.Button> buttons = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
     private final Mentions mentions;
 
     /** The blocks break Slack's rules. */
@@ -30,7 +31,7 @@ final class BlockKit {
     }
 
     /** What a person reads above the buttons, and those. */
-    record Seen(String visible, List<Posted.Button> buttons) {}
+    record Seen(String visible, List<Posted.Button> buttons, List<String> files) {}
 
     /** What a person reads; {@link Invalid} where Slack says invalid_blocks. */
     static String read(JsonArray blocks, Mentions mentions) {
@@ -45,11 +46,19 @@ final class BlockKit {
             kit.block(object(block));
             kit.visible.append('\n');
         }
-        return new Seen(kit.visible.toString().strip(), List.copyOf(kit.buttons));
+        return new Seen(kit.visible.toString().strip(), List.copyOf(kit.buttons), List.copyOf(kit.files));
     }
 
     private void block(JsonObject block) {
         switch (string(block, "type")) {
+            case "image" -> {
+                only(block, Set.of("type", "block_id", "slack_file", "alt_text", "title"));
+                check(
+                        !string(block, "alt_text").isEmpty()
+                                && string(block, "alt_text").length() <= 2_000,
+                        "alt_text has 1 to 2000 characters");
+                files.add(string(object(block.get("slack_file")), "id"));
+            }
             case "divider" -> only(block, Set.of("type", "block_id"));
             case "header" -> {
                 only(block, Set.of("type", "block_id", "text"));

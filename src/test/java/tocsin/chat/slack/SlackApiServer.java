@@ -95,6 +95,22 @@ public final class SlackApiServer implements AutoCloseable {
         workspace.longestPage = messages;
     }
 
+    /** The file that a message shows. */
+    public Optional<byte[]> pictureIn(Posted message) {
+        for (var block : message.blocks()) {
+            JsonObject file = block.getAsJsonObject().getAsJsonObject("slack_file");
+            if (file != null) {
+                return workspace.files.bytes(file.get("id").getAsString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An uploaded file can be shown only after so many refusals. */
+    public void looksThroughFiles(int times) {
+        workspace.files.looksThrough(times);
+    }
+
     /** What happens to the next request of a method ({@code response_url} for answers to slash commands). */
     public void next(String method, Fault fault) {
         api.next(method, fault);

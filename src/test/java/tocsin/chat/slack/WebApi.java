@@ -29,7 +29,8 @@ final class WebApi implements HttpHandler {
     private final Map<String, ResponseUrl> responseUrls = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    volatile String scopes = "chat:write,commands,app_mentions:read,im:history,channels:history,groups:history";
+    volatile String scopes =
+            "chat:write,commands,app_mentions:read,im:history,channels:history,groups:history,files:write";
 
     WebApi(Workspace workspace, Supplier<String> socketAddress) {
         this.workspace = workspace;
@@ -62,7 +63,7 @@ final class WebApi implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
-        String method = path.startsWith("/api/") ? path.substring("/api/".length()) : "response_url";
+        String method = method(path);
         requests.add(method);
         Fault fault = fault(method);
         if (fault instanceof Fault.Drop) {
@@ -71,6 +72,10 @@ final class WebApi implements HttpHandler {
         }
         if (fault != null && isAnswer(fault)) {
             answerBadly(exchange, fault);
+            return;
+        }
+        if (method.equals("upload")) {
+            send(exchange, workspace.files.put(path.substring("/upload/".length()), body), "OK");
             return;
         }
         String sent = new String(body, StandardCharsets.UTF_8);
@@ -82,8 +87,16 @@ final class WebApi implements HttpHandler {
         } else if (fault instanceof Fault.TakeAndCutShort) {
             cutShort(exchange, answer);
         } else {
-            send(exchange, answer.equals("used_url") ? 404 : 200, answer);
+            boolean taken = !answer.equals("used_url") && !answer.contains("invalid_blocks");
+            send(exchange, taken || !method.equals("response_url") ? 200 : 404, answer);
         }
+    }
+
+    private static String method(String path) {
+        if (path.startsWith("/upload/")) {
+            return "upload";
+        }
+        return path.startsWith("/api/") ? path.substring("/api/".length()) : "response_url";
     }
 
     private @Nullable Fault fault(String method) {
@@ -193,11 +206,26 @@ final class WebApi implements HttpHandler {
             }
             case "apps.connections.open" -> object("url", socketAddress.get());
             case "chat.postMessage" -> posted(workspace.post(form));
+            case "files.getUploadURLExternal" -> {
+                mayWriteFiles();
+                yield workspace.files.ask(
+                        form, "http://" + exchange.getRequestHeaders().getFirst("Host"));
+            }
+            case "files.completeUploadExternal" -> {
+                mayWriteFiles();
+                yield workspace.files.complete(form);
+            }
             case "chat.update" -> posted(workspace.update(form));
             case "conversations.history" -> workspace.history(form);
             case "conversations.replies" -> workspace.replies(form);
             default -> throw new Workspace.Refusal("unknown_method");
         };
+    }
+
+    private void mayWriteFiles() {
+        if (!scopes.contains("files:write")) {
+            throw new Workspace.Refusal("missing_scope");
+        }
     }
 
     private static JsonObject posted(Posted message) {

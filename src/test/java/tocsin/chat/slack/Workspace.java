@@ -33,6 +33,7 @@ final class Workspace {
 
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Posted> messages = new CopyOnWriteArrayList<>();
+    final Files files = new Files();
     volatile int longestPage = 999;
     private final AtomicInteger serial = new AtomicInteger(100);
 
@@ -125,6 +126,7 @@ final class Workspace {
                 BlockKit.Seen seen = BlockKit.see(blocks, mentions);
                 visible = seen.visible();
                 buttons = seen.buttons();
+                seen.files().forEach(files::show);
             } catch (BlockKit.Invalid e) {
                 throw new Refusal("invalid_blocks");
             }

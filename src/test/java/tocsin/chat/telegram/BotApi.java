@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BotApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 4096;
+    private static final int LONGEST_CAPTION = 1024;
     static final long PAT = 77;
     private static final Set<String> ALL_KINDS = Set.of(
             "message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member");
@@ -34,8 +35,14 @@ final class BotApi {
     private final CallbackQueries presses = new CallbackQueries();
     private final Set<String> administrators = ConcurrentHashMap.newKeySet();
 
+    private final Set<String> noPhotos = ConcurrentHashMap.newKeySet();
+
+    void forbidPhotos(long chat) {
+        noPhotos.add(Long.toString(chat));
+    }
+
     /** The Bot API says no. */
-    private static final class No extends Exception {
+    static final class No extends Exception {
         private static final long serialVersionUID = 1;
 
         No(String description) {
@@ -154,7 +161,8 @@ final class BotApi {
                 case "deletewebhook" -> ok(JSON.getNodeFactory().booleanNode(true));
                 case "setmycommands" -> ok(setMyCommands(parameters));
                 case "getupdates" -> getUpdates(parameters);
-                case "sendmessage" -> ok(sendMessage(parameters));
+                case "sendmessage" -> ok(send(parameters, text(parameters, "text", LONGEST), Optional.empty()));
+                case "sendphoto" -> ok(sendPhoto(parameters));
                 case "editmessagetext" -> ok(editMessageText(parameters));
                 case "answercallbackquery" -> ok(answerCallbackQuery(parameters));
                 case "getchatmember" -> ok(getChatMember(parameters));
@@ -224,9 +232,26 @@ final class BotApi {
         return ok(result);
     }
 
-    private JsonNode sendMessage(JsonNode parameters) throws No {
+    private JsonNode sendPhoto(JsonNode parameters) throws No {
+        if (noPhotos.contains(parameters.path("chat_id").asText())) {
+            throw new No("not enough rights to send photos to the chat");
+        }
+        return send(
+                parameters,
+                text(parameters, "caption", LONGEST_CAPTION),
+                Optional.of(Upload.size(attached(parameters, "photo"))));
+    }
+
+    /** A file stands in its own part, which is named after {@code attach://}, or in the part of the parameter itself. */
+    private static String attached(JsonNode parameters, String name) throws No {
+        String value = required(parameters, name, "there is no photo in the request");
+        return value.startsWith("attach://")
+                ? required(parameters, value.substring("attach://".length()), "there is no photo in the request")
+                : value;
+    }
+
+    private JsonNode send(JsonNode parameters, StrictHtml.Parsed text, Optional<String> photo) throws No {
         String chat = required(parameters, "chat_id", "chat_id is empty");
-        StrictHtml.Parsed text = text(parameters);
         long number = number(chat);
         if (!chats.containsKey(number)) {
             throw new No("chat not found");
@@ -248,12 +273,13 @@ final class BotApi {
                 messageIds.incrementAndGet(),
                 chat,
                 text.text(),
-                parameters.path("text").asText(),
+                parameters.path(photo.isPresent() ? "caption" : "text").asText(),
                 text.entities(),
                 thread,
                 reply.filter(id -> found),
                 parameters.path("disable_notification").asBoolean(false),
                 !parameters.path("link_preview_options").path("is_disabled").asBoolean(false),
+                photo,
                 keyboard(parameters),
                 Instant.now());
         synchronized (sent) {
@@ -301,7 +327,7 @@ final class BotApi {
     private JsonNode editMessageText(JsonNode parameters) throws No {
         String chat = required(parameters, "chat_id", "chat_id is empty");
         long id = parameters.path("message_id").asLong(0);
-        StrictHtml.Parsed text = text(parameters);
+        StrictHtml.Parsed text = text(parameters, "text", LONGEST);
         List<List<Key>> keyboard = keyboard(parameters);
         synchronized (sent) {
             SentMessage old = sent.get(id);
@@ -335,8 +361,8 @@ final class BotApi {
         return result;
     }
 
-    private static StrictHtml.Parsed text(JsonNode parameters) throws No {
-        String raw = required(parameters, "text", "message text is empty");
+    private static StrictHtml.Parsed text(JsonNode parameters, String field, int longest) throws No {
+        String raw = required(parameters, field, "message text is empty");
         String mode = parameters.path("parse_mode").asText("");
         StrictHtml.Parsed parsed = new StrictHtml.Parsed(raw, List.of());
         if (mode.equalsIgnoreCase("html")) {
@@ -352,8 +378,8 @@ final class BotApi {
         if (shown.isBlank()) {
             throw new No("message text is empty");
         }
-        if (shown.length() > LONGEST) {
-            throw new No("message is too long");
+        if (shown.length() > longest) {
+            throw new No(field.equals("caption") ? "message caption is too long" : "message is too long");
         }
         List<StrictHtml.Entity> entities = new ArrayList<>(parsed.entities());
         return new StrictHtml.Parsed(shown.strip(), entities.subList(0, Math.min(100, entities.size())));

@@ -152,6 +152,11 @@ public final class BotApiServer implements AutoCloseable {
         return api.update(kind, message);
     }
 
+    /** The group lets nobody send photos. */
+    public void forbidsPhotos(long chat) {
+        api.forbidPhotos(chat);
+    }
+
     /** The numbers of updates go on from here. */
     public void updatesCountFrom(long id) {
         api.updates().countFrom(id);
@@ -265,10 +270,15 @@ public final class BotApiServer implements AutoCloseable {
 
     /** From the query, a form or a JSON body, as the real one takes them. */
     private static JsonNode parameters(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
+        String body = new String(bytes, StandardCharsets.UTF_8);
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         ObjectNode parameters = JSON.createObjectNode();
-        if (type.startsWith("application/json") && !body.isBlank()) {
+        if (type.startsWith("multipart/form-data")) {
+            for (Map.Entry<String, String> field : Upload.fields(bytes, type).entrySet()) {
+                put(parameters, field.getKey(), field.getValue());
+            }
+        } else if (type.startsWith("application/json") && !body.isBlank()) {
             parameters.setAll((ObjectNode) JSON.readTree(body));
         } else {
             form(body, parameters);
@@ -283,9 +293,13 @@ public final class BotApiServer implements AutoCloseable {
             if (equals > 0) {
                 String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
                 String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
-                parameters.set(name, value.startsWith("{") ? JSON.readTree(value) : JSON.valueToTree(value));
+                put(parameters, name, value);
             }
         }
+    }
+
+    private static void put(ObjectNode parameters, String name, String value) throws IOException {
+        parameters.set(name, value.startsWith("{") ? JSON.readTree(value) : JSON.valueToTree(value));
     }
 
     private static void answer(HttpExchange exchange, ObjectNode answer) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param entities the dressed stretches of {@code text}
  * @param replyTo the message it answers
  * @param preview whether the first link is shown in a preview
+ * @param photo the size of the picture above the text, as {@code 1080x1200}
  * @param keyboard the rows of buttons below it
  */
 public record SentMessage(
@@ -25,9 +26,11 @@ public record SentMessage(
         Optional<Integer> replyTo,
         boolean silent,
         boolean preview,
+        Optional<String> photo,
         List<List<Key>> keyboard,
         Instant at) {
     SentMessage saying(StrictHtml.Parsed now, String html, List<List<Key>> keys) {
-        return new SentMessage(id, chat, now.text(), html, now.entities(), thread, replyTo, silent, preview, keys, at);
+        return new SentMessage(
+                id, chat, now.text(), html, now.entities(), thread, replyTo, silent, preview, photo, keys, at);
     }
 }

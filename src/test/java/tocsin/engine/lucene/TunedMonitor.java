@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -110,16 +111,17 @@ public final class TunedMonitor implements Rival {
     }
 
     @Override
-    public void match(Headline headline, LongConsumer each) {
+    public int match(Headline headline, LongConsumer each) {
         line.read(headline, stemmer.apply(headline));
         Document document = new Document();
         document.add(new TextField(LuceneQueries.TEXT, new LineTokens(line, term -> true)));
         document.add(new TextField(LuceneQueries.TITLE, new LineTokens(line, term -> line.part(term) == Part.TITLE)));
         try {
-            for (QueryMatch match :
-                    monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches()) {
+            MatchingQueries<QueryMatch> matching = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
+            for (QueryMatch match : matching.getMatches()) {
                 each.accept(Long.parseLong(match.getQueryId()));
             }
+            return matching.getQueriesRun();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -198,4 +198,22 @@ abstract class ChatsContract extends StoreContract {
                 .take(account, "me", NOW, NOW.plusSeconds(9), 9)
                 .forEach(owed -> memory.outbox().delivered(owed.id(), "ref", NOW));
     }
+
+    @Test
+    void A_zone_that_was_chosen_in_the_chat_is_not_set_by_others_any_more() {
+        Chat chat = store.change(memory -> chat(memory, "telegram:1"));
+        ZoneId baghdad = ZoneId.of("Asia/Baghdad");
+        store.change(memory -> {
+            memory.chats().chooseZone(chat.id(), baghdad);
+            memory.chats().zone(chat.id(), ZoneId.of("Europe/Berlin"));
+            return true;
+        });
+
+        assertMaybe(memory -> memory.chats().at(chat.address())).map(Chat::zone).contains(baghdad);
+        store.change(memory -> {
+            memory.chats().chooseZone(chat.id(), UTC);
+            return true;
+        });
+        assertMaybe(memory -> memory.chats().at(chat.address())).map(Chat::zone).contains(UTC);
+    }
 }

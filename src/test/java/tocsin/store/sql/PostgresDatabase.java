@@ -23,8 +23,8 @@ final class PostgresDatabase implements Database {
                 DO $$ BEGIN
                     IF to_regclass('store_history') IS NOT NULL THEN
                         TRUNCATE chat, feed, subscription, feed_country, former_address, seen_key, headline, headline_edit, watch,
-                            incident, incident_headline, alert, held, deed,
-                            deed_headline, rewrite;
+                            incident, incident_headline, alert, held,
+                            digest_plan, deed, deed_headline, rewrite;
                     END IF;
                 END $$
                 """));

@@ -89,6 +89,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class Digests extends DigestsContract {
+        Digests() {
+            super(PostgresDatabase::new);
+        }
+    }
+
+    @Nested
     class History extends HistoryContract {
         History() {
             super(PostgresDatabase::new);

@@ -89,6 +89,13 @@ class SqliteStoreTest {
     }
 
     @Nested
+    class Digests extends DigestsContract {
+        Digests() {
+            super(SqliteDatabase::new);
+        }
+    }
+
+    @Nested
     class History extends HistoryContract {
         History() {
             super(SqliteDatabase::new);

@@ -10,3 +10,17 @@ CREATE TABLE held (
 ) ${strict};
 CREATE INDEX held_since ON held (chat, decided);
 CREATE INDEX held_of_incident ON held (incident);
+
+-- When chats are sent digests, by the clocks of their zones.
+CREATE TABLE digest_plan (
+    chat ${long} NOT NULL PRIMARY KEY REFERENCES chat (id),
+    at_second integer NOT NULL CHECK (at_second BETWEEN 0 AND 86399),
+    weekday integer CHECK (weekday BETWEEN 1 AND 7),   -- of ISO 8601; null: on every day
+    done ${long} NOT NULL                         -- all that was due up to here was taken care of
+) ${strict};
+
+-- What is about no one incident has the kind FEEDS: a report about feeds, or a digest.
+ALTER TABLE alert ADD COLUMN digest integer NOT NULL DEFAULT 0 CHECK (digest IN (0, 1));
+
+-- Whether somebody in the chat chose its zone, which then the configuration no longer sets.
+ALTER TABLE chat ADD COLUMN zone_chosen integer NOT NULL DEFAULT 0 CHECK (zone_chosen IN (0, 1));
