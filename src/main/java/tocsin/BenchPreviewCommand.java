@@ -48,7 +48,7 @@ import tocsin.store.sql.SqlStore;
             "Stores generated headlines of seven days in a SQLite file, and asks 'test QUERY' with queries of every",
             "sort, as somebody in a chat would. Prints a table, and one JSON object as the last line. Takes about two minutes."
         },
-        footer = "%nFor instance:  tocsin bench preview --headlines 1000000 --whole --rounds 3")
+        footer = "%nFor instance:  tocsin bench preview --headlines 1000000 --whole --query 'rocket erbil'")
 final class BenchPreviewCommand implements Callable<Integer> {
     private static final int MOST_HEADLINES = 2_000_000;
     private static final int MOST_ROUNDS = 1_000;
@@ -85,6 +85,9 @@ final class BenchPreviewCommand implements Callable<Integer> {
 
     @Option(names = "--rounds", description = "Measured rounds, after one to warm up. Default ${DEFAULT-VALUE}.")
     private int rounds = 5;
+
+    @Option(names = "--query", description = "Ask this, and not the usual ones; may be given several times.")
+    private List<String> queries = QUERIES;
 
     @Option(
             names = "--whole",
@@ -182,7 +185,7 @@ final class BenchPreviewCommand implements Callable<Integer> {
         Map<String, List<Cost>> costs = new HashMap<>();
         Map<String, String> answers = new HashMap<>();
         for (int round = 0; round <= rounds; round++) {
-            for (String query : QUERIES) {
+            for (String query : queries) {
                 Cost cost = Cost.of(1, () -> answers.put(query, asked.about(query)));
                 if (round > 0) {
                     costs.computeIfAbsent(query, none -> new ArrayList<>()).add(cost);
@@ -196,7 +199,7 @@ final class BenchPreviewCommand implements Callable<Integer> {
         figures.put("cores", Runtime.getRuntime().availableProcessors());
         ArrayNode all = figures.putArray("queries");
         bench.streams().print(String.format(Locale.ROOT, ROW, "query", "ms (min–max)", "CPU ms", "answer"));
-        for (String query : QUERIES) {
+        for (String query : queries) {
             Spread time = Spread.of(costs.getOrDefault(query, List.of()), cost -> cost.nanos() / 1e6);
             Spread cpu = Spread.of(costs.getOrDefault(query, List.of()), Cost::cpuMillis);
             String answer = answers.getOrDefault(query, "");

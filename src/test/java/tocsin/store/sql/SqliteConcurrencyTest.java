@@ -117,7 +117,7 @@ class SqliteConcurrencyTest {
                     "SELECT min(id) AS id FROM alert WHERE state IN ('OWED', 'SENDING') GROUP BY chat");
             assertIndex(
                     handle,
-                    "alert_one_bell",
+                    "alert_of_incident",
                     "SELECT chat FROM alert WHERE incident = 1 AND kind = 'BELL' AND state <> 'REFUSED'");
             assertIndex(
                     handle, "alert_sending", "UPDATE alert SET attempts = 1 WHERE state = 'SENDING' AND owner = 'x'");
