@@ -217,13 +217,19 @@ public final class Ingest {
 
     private Placed place(Reading reading, Admitted admitted, List<Incident> active) {
         Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
-        return new Placed(gist, grouper.group(gist, admitted.published(), active));
+        return new Placed(gist, grouper.group(gist, admitted.published(), active(active)));
     }
 
     /**
      * Runs a pure verb. A headline that trips a fault of ours must not silence its feed: the rest of the poll goes on, and
      * the headline stays marked as seen. Nothing that touches the store belongs in here.
      */
+    private static tocsin.group.Window active(List<Incident> active) {
+        tocsin.group.Window window = new tocsin.group.Window();
+        active.reversed().forEach(window::put);
+        return window;
+    }
+
     private static <T> Optional<T> guarded(Feed feed, Admitted admitted, Supplier<T> verb) {
         try {
             return Optional.of(verb.get());

@@ -114,13 +114,19 @@ final class Rings {
                         .isBefore(member.published().minus(Grouper.WINDOW)))
                 .map(Story::incident)
                 .toList();
-        return switch (grouper.group(member.gist(), member.published(), active)) {
+        return switch (grouper.group(member.gist(), member.published(), window(active))) {
             case Change.Opened opened -> Optional.empty();
             case Change.Grew grew ->
                 Optional.of(stories.get((int) grew.incident().value()));
             case Change.Unchanged same ->
                 Optional.of(stories.get((int) same.incident().value()));
         };
+    }
+
+    private static tocsin.group.Window window(List<Incident> active) {
+        tocsin.group.Window window = new tocsin.group.Window();
+        active.forEach(window::put);
+        return window;
     }
 
     private Gist gist(Past past) {

@@ -45,7 +45,7 @@ final class Desk {
 
     Change group(Instant published, Reading reading) {
         Gist gist = gist(reading);
-        Change change = grouper.group(gist, published, List.copyOf(incidents));
+        Change change = grouper.group(gist, published, window());
         remember(change, published, gist, reading.headline().title());
         return change;
     }
@@ -56,6 +56,12 @@ final class Desk {
 
     static Reader reader() {
         return READER;
+    }
+
+    private Window window() {
+        Window window = new Window();
+        incidents.forEach(window::put);
+        return window;
     }
 
     private static Gist gist(Reading reading) {

@@ -1,0 +1,84 @@
+package tocsin.group;
+
+import java.util.Locale;
+
+/**
+ * What is weighed of a headline and a member of an incident, each from 0 to 1 or a little more. The weight of each, and its sign, stand in
+ * {@code config/grouping/weights.yml} under its name in lower case with hyphens.
+ */
+enum Feature {
+    /** Always 1: without any evidence two headlines are of two incidents. */
+    TO_BEGIN_WITH("to begin with", Speaks.AGAINST),
+    /** The cosine of the titles, each word by its rarity. */
+    SAME_WORDS("words in common", Speaks.FOR),
+    /** The cosine of titles and summaries together. */
+    SAME_TEXT("summaries and titles alike", Speaks.FOR),
+    /** How many rare words both titles have. */
+    RARE_WORDS("rare words in common", Speaks.FOR),
+    /** A town, base or site in common, the more the rarer it is. */
+    SAME_PLACE("same place", Speaks.FOR),
+    /** Both name towns, bases or sites, and none in common. */
+    OTHER_PLACE("another place", Speaks.AGAINST),
+    /** A province or country in common, when no town is. */
+    SAME_REGION("same region", Speaks.FOR),
+    OTHER_COUNTRY("another country", Speaks.AGAINST),
+    /** One says where, the other does not. */
+    PLACE_UNTOLD("no place to compare", Speaks.EITHER_WAY),
+    NEAR("near it, not at it", Speaks.AGAINST),
+    SAME_TARGET("same sort of target", Speaks.FOR),
+    OTHER_TARGET("another sort of target", Speaks.AGAINST),
+    SAME_WEAPON("same weapon", Speaks.FOR),
+    OTHER_WEAPON("another weapon", Speaks.AGAINST),
+    SAME_KIND("same kind of event", Speaks.FOR),
+    OTHER_KIND("another kind of event", Speaks.AGAINST),
+    SAME_ACTOR("same actor", Speaks.FOR),
+    SAME_TOLL("same toll", Speaks.FOR),
+    OTHER_TOLL("another toll", Speaks.AGAINST),
+    /** A plain report with victims of its own, where others are known already. */
+    OWN_VICTIMS("victims of its own", Speaks.AGAINST),
+    SAME_DAY("same day told", Speaks.FOR),
+    /** The share of the first day between them. */
+    FIRST_DAY("gap", Speaks.AGAINST),
+    /** The share of the second and third day. */
+    LATER_DAYS("gap beyond a day", Speaks.AGAINST),
+    OVER_THREE_DAYS("gap of more than 3 days", Speaks.AGAINST),
+    UPDATE("brings it up to date", Speaks.FOR),
+    RESPONSE("an answer to it", Speaks.EITHER_WAY),
+    BOTH_RESPONSES("both are answers", Speaks.FOR),
+    DEED_AND_ORDINARY("a deed and an ordinary story", Speaks.AGAINST),
+    BOTH_ORDINARY("two ordinary stories", Speaks.EITHER_WAY),
+    OTHER_LANGUAGE("another language", Speaks.EITHER_WAY);
+
+    private final String words;
+    private final Speaks speaks;
+
+    Feature(String words, Speaks speaks) {
+        this.words = words;
+        this.speaks = speaks;
+    }
+
+    /** What sign its weight may have: a weight of the other sign was learned from chance. */
+    enum Speaks {
+        FOR,
+        AGAINST,
+        EITHER_WAY;
+
+        boolean allows(double weight) {
+            return this == EITHER_WAY || (this == FOR ? weight >= 0 : weight <= 0);
+        }
+    }
+
+    Speaks speaks() {
+        return speaks;
+    }
+
+    /** The words that people read. */
+    String words() {
+        return words;
+    }
+
+    /** The name in the file of weights. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

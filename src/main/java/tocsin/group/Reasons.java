@@ -1,0 +1,85 @@
+package tocsin.group;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tocsin.domain.Facts;
+import tocsin.domain.Gist;
+import tocsin.domain.Member;
+import tocsin.domain.Reason;
+
+/** The features of a pair of headlines in words, each with what it weighs. */
+final class Reasons {
+    /** Less than this is not worth a word. */
+    private static final double SLIGHT = .05;
+
+    private static final int MOST_WORDS = 5;
+
+    private Reasons() {}
+
+    /** The weightiest first. */
+    static List<Reason> of(Gist gist, Member member, double[] features, Weights weights) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Feature feature : Feature.values()) {
+            double weight = weights.of(feature) * features[feature.ordinal()];
+            if (Math.abs(weight) >= SLIGHT) {
+                reasons.add(new Reason(words(feature, gist, member.gist(), features), round(weight)));
+            }
+        }
+        reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())));
+        return reasons;
+    }
+
+    private static String words(Feature feature, Gist gist, Gist other, double[] features) {
+        String words = feature.words();
+        Facts here = gist.facts();
+        Facts there = other.facts();
+        return switch (feature) {
+            case SAME_WORDS, RARE_WORDS -> words + ": " + few(common(gist.terms(), other.terms()));
+            case SAME_PLACE -> words + ": " + list(Comparison.commonPlaces(gist.where(), other.where()));
+            case OTHER_PLACE -> words + against(gist.where().places(), other.where().places());
+            case SAME_REGION -> words + ": " + list(common(gist.where().regions(), other.where().regions()));
+            case SAME_WEAPON -> words + ": " + list(common(here.weapons(), there.weapons()));
+            case OTHER_WEAPON -> words + against(here.weapons(), there.weapons());
+            case SAME_ACTOR -> words + ": " + list(common(here.actors(), there.actors()));
+            case SAME_TOLL -> words + ": " + here.killed().orElse(0);
+            case OTHER_TOLL ->
+                words + ": " + here.killed().orElse(0) + " against "
+                        + there.killed().orElse(0);
+            case SAME_DAY -> words + here.day().map(day -> ": " + day).orElse("");
+            case FIRST_DAY ->
+                String.format(Locale.ROOT, "%s of %.0f h", words, Math.max(1, features[feature.ordinal()] * 24));
+            default -> words;
+        };
+    }
+
+    private static String against(Collection<?> here, Collection<?> there) {
+        return ": " + list(here) + " against " + list(there);
+    }
+
+    private static <T> Set<T> common(Set<T> here, Set<T> there) {
+        Set<T> common = new TreeSet<>(here);
+        common.retainAll(there);
+        return common;
+    }
+
+    private static String few(Set<String> words) {
+        return words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+    }
+
+    private static String list(Collection<?> things) {
+        return things.stream()
+                .map(thing -> thing.toString().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double round(double weight) {
+        return Math.round(weight * 100) / 100.0;
+    }
+}
