@@ -16,7 +16,7 @@ public record Gist(Set<String> terms, Set<String> more, Whereabouts where, Strin
 
     /** A gist of a title alone, whose places are those of the facts. */
     public Gist(Set<String> terms, String language, Facts facts) {
-        this(terms, Set.of(), new Whereabouts(Set.of(), facts.sites(), Set.of()), language, facts);
+        this(terms, Set.of(), new Whereabouts(Set.of(), facts.sites(), Set.of(), Set.of()), language, facts);
     }
 
     /** Whether it tells of a deed: an event, a weapon or victims. */

@@ -10,15 +10,25 @@ import java.util.Set;
  * @param sites bases and sites
  * @param towns towns, also those that a site lies in
  * @param regions provinces and countries, also those that a town lies in
+ * @param also sites and towns that it names beside
  */
-public record Whereabouts(Set<String> sites, Set<String> towns, Set<String> regions) {
+public record Whereabouts(Set<String> sites, Set<String> towns, Set<String> regions, Set<String> also) {
     /** No place is named. */
-    public static final Whereabouts UNTOLD = new Whereabouts(Set.of(), Set.of(), Set.of());
+    public static final Whereabouts UNTOLD = new Whereabouts(Set.of(), Set.of(), Set.of(), Set.of());
 
     public Whereabouts {
         sites = Set.copyOf(sites);
         towns = Set.copyOf(towns);
         regions = Set.copyOf(regions);
+        also = Set.copyOf(also);
+    }
+
+    /** All by which it may be the same place as another: the sites and towns, what they lie in, and what is named beside. */
+    public Set<String> all() {
+        Set<String> all = places();
+        all.addAll(regions);
+        all.addAll(also);
+        return all;
     }
 
     /** The sites and towns together. */

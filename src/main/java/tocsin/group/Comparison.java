@@ -12,6 +12,7 @@ import tocsin.domain.Facts;
 import tocsin.domain.Figure;
 import tocsin.domain.Gist;
 import tocsin.domain.Member;
+import tocsin.domain.SubEvent;
 import tocsin.domain.Target;
 import tocsin.domain.TargetClass;
 import tocsin.domain.Whereabouts;
@@ -22,6 +23,9 @@ final class Comparison {
 
     /** Two reports of one date without a time of day lie so many days apart, as far as one knows. */
     private static final double SAME_DATE = .25;
+
+    /** A story of so many headlines is as great as any. */
+    private static final double GREAT = 20;
 
     private final Gist gist;
     private final Facts facts;
@@ -41,8 +45,12 @@ final class Comparison {
         return likeness;
     }
 
-    /** The features of this headline beside a member, by their ordinals. */
-    double[] features(Member member) {
+    /**
+     * The features of this headline beside a member of an incident, by their ordinals.
+     *
+     * @param size how many headlines the incident has
+     */
+    double[] features(Member member, int size) {
         double[] features = new double[Feature.values().length];
         Gist other = member.gist();
         set(features, Feature.TO_BEGIN_WITH, 1);
@@ -50,15 +58,17 @@ final class Comparison {
         set(features, Feature.SAME_TEXT, likeness.sameText(other));
         set(features, Feature.RARE_WORDS, likeness.rareWords(other));
         set(features, Feature.OTHER_LANGUAGE, gist.language().equals(other.language()) ? 0 : 1);
-        places(features, other);
-        targets(features, other.facts());
+        places(features, other, Math.min(1, Math.log(size) / Math.log(GREAT)));
+        if (gist.isDeed() && other.isDeed()) {
+            targets(features, other.facts());
+        }
         kinds(features, other);
-        victims(features, other.facts());
         time(features, member);
+        victims(features, other.facts());
         return features;
     }
 
-    private void places(double[] features, Gist other) {
+    private void places(double[] features, Gist other, double greatness) {
         Whereabouts here = gist.where();
         Whereabouts there = other.where();
         Set<String> common = commonPlaces(here, there);
@@ -67,11 +77,20 @@ final class Comparison {
         } else if (common.isEmpty()) {
             set(features, Feature.OTHER_PLACE, 1);
         }
+        boolean deeds = gist.isDeed() && other.isDeed();
+        Set<String> regions = common(here.regions(), there.regions());
         if (!common.isEmpty()) {
-            set(features, Feature.SAME_PLACE, rarest(common));
-        } else {
-            Set<String> regions = common(here.regions(), there.regions());
-            set(features, Feature.SAME_REGION, regions.isEmpty() ? 0 : rarest(regions));
+            set(features, deeds ? Feature.SAME_PLACE : Feature.PLACE_OF_ORDINARY, rarest(common));
+            double stories = common.stream()
+                    .mapToDouble(place -> frequencies.told(Window.key(place)))
+                    .min()
+                    .orElse(1);
+            if (deeds || facts.response()) {
+                set(features, Feature.HARDLY_ELSE_FROM_THERE, 1 / stories);
+                set(features, Feature.GREAT_STORY, greatness);
+            }
+        } else if (!regions.isEmpty()) {
+            set(features, Feature.SAME_REGION, rarest(regions));
         }
         Set<String> countries = countries(here);
         Set<String> others = countries(there);
@@ -82,18 +101,18 @@ final class Comparison {
 
     /** The places that both name, also as that in which a smaller one lies: the airport of Baghdad, and Baghdad. */
     static Set<String> commonPlaces(Whereabouts here, Whereabouts there) {
-        Set<String> common = common(here.places(), there.places());
-        common.addAll(common(here.places(), there.regions()));
-        common.addAll(common(here.regions(), there.places()));
+        Set<String> common = common(here.places(), there.all());
+        common.addAll(common(here.all(), there.places()));
         return common;
     }
 
     private double rarest(Set<String> places) {
-        return places.stream()
+        double rarest = places.stream()
                         .mapToDouble(place -> frequencies.idf(Window.key(place)))
                         .max()
                         .orElse(0)
                 / Frequencies.RAREST;
+        return rarest * rarest;
     }
 
     /** Ids of the catalogue are in lower case, codes of countries are not. */
@@ -111,7 +130,10 @@ final class Comparison {
         Set<TargetClass> here = sorts(facts);
         Set<TargetClass> there = sorts(other);
         either(features, here, there, Feature.SAME_TARGET, Feature.OTHER_TARGET);
-        either(features, facts.weapons(), other.weapons(), Feature.SAME_WEAPON, Feature.OTHER_WEAPON);
+        if (!facts.weapons().isEmpty() && !other.weapons().isEmpty()) {
+            boolean same = Vetoes.areKin(facts.weapons(), other.weapons());
+            set(features, same ? Feature.SAME_WEAPON : Feature.OTHER_WEAPON, 1);
+        }
         set(features, Feature.SAME_ACTOR, Collections.disjoint(facts.actors(), other.actors()) ? 0 : 1);
     }
 
@@ -124,10 +146,14 @@ final class Comparison {
 
     private void kinds(double[] features, Gist other) {
         boolean answer = facts.response();
-        if (facts.event().isPresent() && other.facts().event().isPresent()) {
-            boolean same = facts.event().get().type()
-                    == other.facts().event().get().type();
-            set(features, same ? Feature.SAME_KIND : Feature.OTHER_KIND, 1);
+        Optional<SubEvent> here = facts.event();
+        Optional<SubEvent> there = other.facts().event();
+        if (here.isPresent() && there.isPresent()) {
+            if (here.get().type() == there.get().type()) {
+                set(features, Feature.SAME_KIND, 1);
+            } else if (here.get() != SubEvent.ATTACK && there.get() != SubEvent.ATTACK && !answer) {
+                set(features, Feature.OTHER_KIND, 1);
+            }
         }
         if (gist.isDeed() != other.isDeed() && !answer) {
             set(features, Feature.DEED_AND_ORDINARY, 1);
@@ -150,11 +176,11 @@ final class Comparison {
             }
         }
         boolean fresh = hasVictims(facts)
-                && hasVictims(other)
                 && !facts.telling().update()
                 && !facts.response()
                 && features[Feature.SAME_TOLL.ordinal()] == 0;
         set(features, Feature.OWN_VICTIMS, fresh ? 1 : 0);
+        set(features, Feature.OWN_VICTIMS_LATER, fresh ? features[Feature.FIRST_DAY.ordinal()] : 0);
     }
 
     private static boolean hasVictims(Facts facts) {
@@ -169,8 +195,9 @@ final class Comparison {
         if (days == 0 && published.getEpochSecond() % (long) SECONDS_OF_A_DAY == 0) {
             days = SAME_DATE;
         }
-        set(features, Feature.FIRST_DAY, Math.min(1, days));
-        set(features, Feature.LATER_DAYS, Math.clamp((days - 1) / 2, 0, 1));
+        boolean answer = facts.response() || facts.telling().update();
+        set(features, answer ? Feature.FIRST_DAY_OF_ANSWER : Feature.FIRST_DAY, Math.min(1, days));
+        set(features, answer ? Feature.LATER_DAYS_OF_ANSWER : Feature.LATER_DAYS, Math.clamp((days - 1) / 2, 0, 1));
         set(features, Feature.OVER_THREE_DAYS, days > 3 ? 1 : 0);
         Optional<?> day = facts.day();
         set(features, Feature.SAME_DAY, day.isPresent() && day.equals(member.gist().facts().day()) ? 1 : 0);

@@ -17,6 +17,8 @@ enum Feature {
     RARE_WORDS("rare words in common", Speaks.FOR),
     /** A town, base or site in common, the more the rarer it is. */
     SAME_PLACE("same place", Speaks.FOR),
+    /** The same where one or both tell of no deed: many stories come from one town. */
+    PLACE_OF_ORDINARY("same place of an ordinary story", Speaks.FOR),
     /** Both name towns, bases or sites, and none in common. */
     OTHER_PLACE("another place", Speaks.AGAINST),
     /** A province or country in common, when no town is. */
@@ -36,17 +38,26 @@ enum Feature {
     OTHER_TOLL("another toll", Speaks.AGAINST),
     /** A plain report with victims of its own, where others are known already. */
     OWN_VICTIMS("victims of its own", Speaks.AGAINST),
+    /** The same, times the share of the first day between them. */
+    OWN_VICTIMS_LATER("victims of its own, later", Speaks.AGAINST),
     SAME_DAY("same day told", Speaks.FOR),
     /** The share of the first day between them. */
     FIRST_DAY("gap", Speaks.AGAINST),
+    /** The same for an answer or an update, which comes later. */
+    FIRST_DAY_OF_ANSWER("gap before an answer", Speaks.AGAINST),
     /** The share of the second and third day. */
     LATER_DAYS("gap beyond a day", Speaks.AGAINST),
+    LATER_DAYS_OF_ANSWER("gap beyond a day before an answer", Speaks.AGAINST),
     OVER_THREE_DAYS("gap of more than 3 days", Speaks.AGAINST),
     UPDATE("brings it up to date", Speaks.FOR),
     RESPONSE("an answer to it", Speaks.EITHER_WAY),
     BOTH_RESPONSES("both are answers", Speaks.FOR),
     DEED_AND_ORDINARY("a deed and an ordinary story", Speaks.AGAINST),
     BOTH_ORDINARY("two ordinary stories", Speaks.EITHER_WAY),
+    /** One through how many incidents come from the place: little else happens there. */
+    HARDLY_ELSE_FROM_THERE("hardly anything else comes from there", Speaks.FOR),
+    /** The logarithm of how many headlines the incident has, where the place is the same: of what all tell, more will be told. */
+    GREAT_STORY("a great story", Speaks.FOR),
     OTHER_LANGUAGE("another language", Speaks.EITHER_WAY);
 
     private final String words;

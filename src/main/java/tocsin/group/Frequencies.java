@@ -47,7 +47,11 @@ final class Frequencies {
         private int all;
 
         double share(String word, double seeded) {
-            return (SEED * seeded + incidents.getOrDefault(word, 0)) / (SEED + all);
+            return told(word, seeded) / (SEED + all);
+        }
+
+        double told(String word, double seeded) {
+            return SEED * seeded + incidents.getOrDefault(word, 0);
         }
 
         void add(Set<String> words, int times) {
@@ -63,6 +67,11 @@ final class Frequencies {
     double idf(String word) {
         double share = Math.max(deeds.share(word, seed.deeds(word)), ordinary.share(word, seed.ordinary(word)));
         return Math.min(RAREST, -Math.log(share));
+    }
+
+    /** How many incidents tell it, with those that the shipped table stands for; 1 or more. */
+    double told(String word) {
+        return Math.max(1, deeds.told(word, seed.deeds(word)));
     }
 
     /** Counts an incident as it stands now, in place of what it was. */

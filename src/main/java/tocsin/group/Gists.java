@@ -61,16 +61,18 @@ public final class Gists {
         return token.stem().equals(token.term()) ? token.term() : token.stem().substring(Stemmer.TAG);
     }
 
-    /** The places of the title; those of the summary when the title names none. */
+    /** The places of the title, and beside them those of the summary; only those when the title names none. */
     private static Whereabouts where(Reading reading) {
         Whereabouts title = where(reading, Part.TITLE);
-        if (!title.isVague()) {
-            return title;
-        }
         Whereabouts summary = where(reading, Part.SUMMARY);
-        return title.regions().isEmpty()
-                ? summary
-                : new Whereabouts(summary.sites(), summary.towns(), title.regions());
+        if (title.isVague()) {
+            Set<String> regions = title.regions().isEmpty() ? summary.regions() : title.regions();
+            return new Whereabouts(summary.sites(), summary.towns(), regions, summary.also());
+        }
+        Set<String> also = summary.places();
+        also.addAll(summary.also());
+        also.addAll(title.also());
+        return new Whereabouts(title.sites(), title.towns(), title.regions(), also);
     }
 
     private static Whereabouts where(Reading reading, Part part) {
@@ -108,7 +110,20 @@ public final class Gists {
             regions.add(place.country());
         }
         regions.addAll(wholes);
-        return new Whereabouts(sites, towns, regions);
+        return new Whereabouts(sites, towns, regions, capitals(wholes));
+    }
+
+    /** The town that a province is called after: what happens in Gaza may happen anywhere in the Gaza Strip. */
+    private static Set<String> capitals(Set<String> provinces) {
+        Set<String> capitals = new HashSet<>();
+        for (String province : provinces) {
+            for (String ending : List.of("-province", "-strip")) {
+                if (province.endsWith(ending)) {
+                    capitals.add(province.substring(0, province.length() - ending.length()));
+                }
+            }
+        }
+        return capitals;
     }
 
     private static void narrow(Set<String> sites, Set<String> towns, Collection<String> struck) {

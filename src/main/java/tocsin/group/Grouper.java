@@ -94,7 +94,7 @@ public final class Grouper {
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
         for (Member member : members) {
-            double[] its = comparison.features(member);
+            double[] its = comparison.features(member, incident.members().size());
             double score = weights.score(its);
             sum += score;
             if (score > best) {

@@ -44,7 +44,7 @@ public final class Training {
             IncidentId own = ids.get(one.incident());
             for (Incident incident : window.candidates(comparison.likeness(), one.gist(), one.published())) {
                 List<double[]> features = Grouper.latest(incident).stream()
-                        .map(comparison::features)
+                        .map(member -> comparison.features(member, incident.members().size()))
                         .toList();
                 cases.add(new Case(one.month(), features, incident.id().equals(own)));
             }

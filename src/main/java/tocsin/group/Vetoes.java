@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import tocsin.domain.Gist;
 import tocsin.domain.Incident;
 import tocsin.domain.Member;
 import tocsin.domain.Weapon;
-import tocsin.domain.Whereabouts;
 
 /** What forbids a headline to join an incident, however alike they are. */
 final class Vetoes {
@@ -59,8 +59,7 @@ final class Vetoes {
     private Optional<String> sites() {
         Set<String> here = facts.sites();
         Set<String> there = core(member -> member.facts().sites());
-        Whereabouts where = new Whereabouts(Set.of(), here, gist.where().regions());
-        boolean apart = !here.isEmpty() && !there.isEmpty() && isApart(where, there);
+        boolean apart = !here.isEmpty() && !there.isEmpty() && isApart(here, there);
         return apart ? Optional.of("another place: " + list(here) + " against " + list(there)) : Optional.empty();
     }
 
@@ -68,14 +67,16 @@ final class Vetoes {
     private Optional<String> towns() {
         Set<String> here = gist.where().places();
         Set<String> there = core(member -> member.where().places());
-        boolean apart = !facts.response() && !here.isEmpty() && !there.isEmpty() && isApart(gist.where(), there);
+        boolean apart = !facts.response() && !here.isEmpty() && !there.isEmpty() && isApart(here, there);
         return apart ? Optional.of("another place: " + list(here) + " against " + list(there)) : Optional.empty();
     }
 
-    private boolean isApart(Whereabouts here, Set<String> core) {
-        Set<String> regions = core(member -> member.where().regions());
-        return Comparison.commonPlaces(here, new Whereabouts(Set.of(), core, regions))
-                .isEmpty();
+    private boolean isApart(Set<String> here, Set<String> there) {
+        Set<String> around = core(member -> member.where().all());
+        Set<String> beside = gist.where().all();
+        return Collections.disjoint(here, there)
+                && Collections.disjoint(here, around)
+                && Collections.disjoint(there, beside);
     }
 
     /** An answer may name its own day: condemned on Tuesday what was done on Monday. A day before the deed it cannot name. */
@@ -98,7 +99,8 @@ final class Vetoes {
         return exclude ? Optional.of("another weapon: " + list(here) + " against " + list(there)) : Optional.empty();
     }
 
-    private static boolean areKin(Set<Weapon> here, Set<Weapon> there) {
+    /** Whether two outlets may name these of one attack. */
+    static boolean areKin(Set<Weapon> here, Set<Weapon> there) {
         return !Collections.disjoint(here, there)
                 || KIN.stream().anyMatch(kin -> !Collections.disjoint(kin, here) && !Collections.disjoint(kin, there));
     }
@@ -107,13 +109,18 @@ final class Vetoes {
         boolean isNew = facts.telling().novelty()
                 && !facts.response()
                 && members.stream()
-                        .noneMatch(member -> member.gist().facts().telling().novelty());
+                        .noneMatch(member -> member.gist().facts().telling().novelty() || hasSameToll(member));
         return isNew ? Optional.of("it says that it is one more") : Optional.empty();
+    }
+
+    private boolean hasSameToll(Member member) {
+        OptionalInt killed = member.gist().facts().killed();
+        return killed.isPresent() && killed.getAsInt() > 0 && killed.equals(facts.killed());
     }
 
     private Optional<String> toll(List<Member> all) {
         Optional<Figure> here = facts.harm().figure(Figure.Role.KILLED).filter(Figure::isStated);
-        if (here.isEmpty() || here.get().qualifier() == Figure.Qualifier.REVISED || here.get().count() == 0) {
+        if (here.isEmpty() || here.get().qualifier() != Figure.Qualifier.EXACT || here.get().count() == 0) {
             return Optional.empty();
         }
         int known = 0;

@@ -22,7 +22,7 @@ final class WorldPlaces {
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
     /**
-     * A country or a town.
+     * A country, a province or a town.
      *
      * @param name folded, its words joined by hyphens: {@code port-sudan}; a country's code for a country
      * @param country its ISO 3166-1 code
@@ -40,17 +40,20 @@ final class WorldPlaces {
     static WorldPlaces read(YamlValue document) {
         WorldPlaces places = new WorldPlaces();
         document.entries().forEach((code, country) -> {
-            country.entries(List.of("names", "towns"));
-            for (String name : country.at("names").texts()) {
-                places.add(name, new Place(code, code, false));
-            }
-            for (String spellings : country.at("towns").texts()) {
-                List<String> all = SLASH.splitAsStream(spellings).toList();
-                Place town = new Place(String.join("-", Tokenizer.words(all.getFirst())), code, true);
-                all.forEach(spelling -> places.add(spelling, town));
-            }
+            country.entries(List.of("names", "provinces", "towns"));
+            country.at("names").texts().forEach(name -> places.add(name, new Place(code, code, false)));
+            country.find("provinces").ifPresent(provinces -> places.addAll(provinces, code, false));
+            places.addAll(country.at("towns"), code, true);
         });
         return places;
+    }
+
+    private void addAll(YamlValue listed, String code, boolean town) {
+        for (String spellings : listed.texts()) {
+            List<String> all = SLASH.splitAsStream(spellings).toList();
+            Place place = new Place(String.join("-", Tokenizer.words(all.getFirst())), code, town);
+            all.forEach(spelling -> add(spelling, place));
+        }
     }
 
     private void add(String name, Place place) {
