@@ -131,8 +131,8 @@ final class Comparison {
         Set<TargetClass> there = sorts(other);
         either(features, here, there, Feature.SAME_TARGET, Feature.OTHER_TARGET);
         if (!facts.weapons().isEmpty() && !other.weapons().isEmpty()) {
-            boolean same = Vetoes.areKin(facts.weapons(), other.weapons());
-            set(features, same ? Feature.SAME_WEAPON : Feature.OTHER_WEAPON, 1);
+            boolean kin = Vetoes.areKin(facts.weapons(), other.weapons());
+            set(features, Feature.OTHER_WEAPON, kin ? 0 : 1);
         }
         set(features, Feature.SAME_ACTOR, Collections.disjoint(facts.actors(), other.actors()) ? 0 : 1);
     }
@@ -179,7 +179,6 @@ final class Comparison {
                 && !facts.telling().update()
                 && !facts.response()
                 && features[Feature.SAME_TOLL.ordinal()] == 0;
-        set(features, Feature.OWN_VICTIMS, fresh ? 1 : 0);
         set(features, Feature.OWN_VICTIMS_LATER, fresh ? features[Feature.FIRST_DAY.ordinal()] : 0);
     }
 

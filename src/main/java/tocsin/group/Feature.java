@@ -29,22 +29,19 @@ enum Feature {
     NEAR("near it, not at it", Speaks.AGAINST),
     SAME_TARGET("same sort of target", Speaks.FOR),
     OTHER_TARGET("another sort of target", Speaks.AGAINST),
-    SAME_WEAPON("same weapon", Speaks.FOR),
     OTHER_WEAPON("another weapon", Speaks.AGAINST),
     SAME_KIND("same kind of event", Speaks.FOR),
     OTHER_KIND("another kind of event", Speaks.AGAINST),
     SAME_ACTOR("same actor", Speaks.FOR),
     SAME_TOLL("same toll", Speaks.FOR),
     OTHER_TOLL("another toll", Speaks.AGAINST),
-    /** A plain report with victims of its own, where others are known already. */
-    OWN_VICTIMS("victims of its own", Speaks.AGAINST),
-    /** The same, times the share of the first day between them. */
+    /** A plain report with victims of its own: the share of the first day between them. */
     OWN_VICTIMS_LATER("victims of its own, later", Speaks.AGAINST),
     SAME_DAY("same day told", Speaks.FOR),
     /** The share of the first day between them. */
     FIRST_DAY("gap", Speaks.AGAINST),
     /** The same for an answer or an update, which comes later. */
-    FIRST_DAY_OF_ANSWER("gap before an answer", Speaks.AGAINST),
+    FIRST_DAY_OF_ANSWER("gap before the answer", Speaks.AGAINST),
     /** The share of the second and third day. */
     LATER_DAYS("gap beyond a day", Speaks.AGAINST),
     LATER_DAYS_OF_ANSWER("gap beyond a day before an answer", Speaks.AGAINST),

@@ -55,11 +55,6 @@ final class Likeness {
         return Math.min(1, sum / MOST);
     }
 
-    /** From 0 to 1: the rarest of these. */
-    double rarest(Set<String> words) {
-        return words.stream().mapToDouble(this::rarity).max().orElse(0) / Frequencies.RAREST;
-    }
-
     private double shared(Set<String> own, Set<String> others) {
         double sum = 0;
         for (String word : own) {

@@ -44,7 +44,6 @@ final class Reasons {
             case SAME_PLACE -> words + ": " + list(Comparison.commonPlaces(gist.where(), other.where()));
             case OTHER_PLACE -> words + against(gist.where().places(), other.where().places());
             case SAME_REGION -> words + ": " + list(common(gist.where().regions(), other.where().regions()));
-            case SAME_WEAPON -> words + ": " + list(common(here.weapons(), there.weapons()));
             case OTHER_WEAPON -> words + against(here.weapons(), there.weapons());
             case SAME_ACTOR -> words + ": " + list(common(here.actors(), there.actors()));
             case SAME_TOLL -> words + ": " + here.killed().orElse(0);
@@ -52,7 +51,7 @@ final class Reasons {
                 words + ": " + here.killed().orElse(0) + " against "
                         + there.killed().orElse(0);
             case SAME_DAY -> words + here.day().map(day -> ": " + day).orElse("");
-            case FIRST_DAY ->
+            case FIRST_DAY, FIRST_DAY_OF_ANSWER ->
                 String.format(Locale.ROOT, "%s of %.0f h", words, Math.max(1, features[feature.ordinal()] * 24));
             default -> words;
         };

@@ -20,18 +20,15 @@ import tocsin.domain.Member;
  */
 public final class Training {
     private static final int ROUNDS = 6;
+    /** Half as strong and the weights follow single stories, thrice as strong and they are all alike; see docs/grouping.md. */
+    private static final double PENALTY = .5;
+
     private static final int FEATURES = Feature.values().length;
 
     private final List<Case> cases = new ArrayList<>();
-    private final double penalty;
 
     /** One headline against one incident: the features beside each of its members, and whether it is of it. */
     private record Case(YearMonth month, List<double[]> members, boolean same) {}
-
-    /** With a penalty of weights, see {@link Regression}. */
-    public Training(double penalty) {
-        this.penalty = penalty;
-    }
 
     /** Adds a stream in the order of publication. */
     public void add(List<Labelled> stream) {
@@ -75,7 +72,7 @@ public final class Training {
 
     /** A feature whose weight comes out with a sign that makes no sense is left out. */
     private double[] allowed(List<Regression.Example> examples, BitSet without) {
-        double[] weights = new Regression(penalty).fit(examples, FEATURES, without);
+        double[] weights = new Regression(PENALTY).fit(examples, FEATURES, without);
         boolean all = false;
         while (!all) {
             all = true;
@@ -86,7 +83,7 @@ public final class Training {
                 }
             }
             if (!all) {
-                weights = new Regression(penalty).fit(examples, FEATURES, without);
+                weights = new Regression(PENALTY).fit(examples, FEATURES, without);
             }
         }
         return weights;

@@ -120,7 +120,7 @@ final class Vetoes {
 
     private Optional<String> toll(List<Member> all) {
         Optional<Figure> here = facts.harm().figure(Figure.Role.KILLED).filter(Figure::isStated);
-        if (here.isEmpty() || here.get().qualifier() != Figure.Qualifier.EXACT || here.get().count() == 0) {
+        if (facts.telling().update() || here.isEmpty() || here.get().qualifier() != Figure.Qualifier.EXACT || here.get().count() == 0) {
             return Optional.empty();
         }
         int known = 0;

@@ -9,6 +9,19 @@ import tocsin.yaml.YamlValue;
 
 /** What each feature weighs, in log odds, and from which sums on a headline joins. */
 public final class Weights {
+    /** What stands above the weights in their file. */
+    public static final String HEAD =
+            """
+            # What speaks for and against a headline being of an incident, in log odds: each feature, from 0 to 1, times its weight; the sum
+            # decides. docs/grouping.md says what the features are. Learned; train again instead of writing here:
+            #
+            #   ./tocsin train grouping FILE… --out config/grouping/weights.yml
+            #
+            #   join      the best member of the incident must reach this sum
+            #   mean      and the mean of its latest 12 members this
+            #   perhaps   from this sum on it is possibly the same
+            """;
+
     private static final Weights SHIPPED = read(Shipped.yaml("weights.yml"));
 
     private final double[] byFeature;
@@ -82,7 +95,8 @@ public final class Weights {
         return new Weights(byFeature, others);
     }
 
-    Bounds bounds() {
+    /** From which sums on. */
+    public Bounds bounds() {
         return bounds;
     }
 
