@@ -7,14 +7,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tocsin.domain.Facts;
-import tocsin.domain.Figure;
 import tocsin.domain.Gist;
-import tocsin.domain.Member;
 import tocsin.domain.SubEvent;
-import tocsin.domain.Target;
-import tocsin.domain.TargetClass;
+import tocsin.domain.Weapon;
 import tocsin.domain.Whereabouts;
 
 /** Measures a headline against the members of incidents. */
@@ -27,18 +23,24 @@ final class Comparison {
     /** A story of so many headlines is as great as any. */
     private static final double GREAT = 20;
 
+    private final Told told;
     private final Gist gist;
     private final Facts facts;
     private final Instant published;
     private final Frequencies frequencies;
     private final Likeness likeness;
 
-    Comparison(Gist gist, Instant published, Frequencies frequencies) {
-        this.gist = gist;
-        this.facts = gist.facts();
-        this.published = published;
+    Comparison(Told told, Frequencies frequencies) {
+        this.told = told;
+        this.gist = told.gist();
+        this.facts = told.facts();
+        this.published = told.published();
         this.frequencies = frequencies;
         this.likeness = new Likeness(gist, frequencies);
+    }
+
+    Told told() {
+        return told;
     }
 
     Likeness likeness() {
@@ -50,7 +52,7 @@ final class Comparison {
      *
      * @param size how many headlines the incident has
      */
-    double[] features(Member member, int size) {
+    double[] features(Told member, int size) {
         double[] features = new double[Feature.values().length];
         Gist other = member.gist();
         set(features, Feature.TO_BEGIN_WITH, 1);
@@ -58,26 +60,26 @@ final class Comparison {
         set(features, Feature.SAME_TEXT, likeness.sameText(other));
         set(features, Feature.RARE_WORDS, likeness.rareWords(other));
         set(features, Feature.OTHER_LANGUAGE, gist.language().equals(other.language()) ? 0 : 1);
-        places(features, other, Math.min(1, Math.log(size) / Math.log(GREAT)));
-        if (gist.isDeed() && other.isDeed()) {
-            targets(features, other.facts());
+        places(features, member, Math.min(1, Math.log(size) / Math.log(GREAT)));
+        if (told.isDeed() && member.isDeed()) {
+            targets(features, member);
         }
-        kinds(features, other);
+        kinds(features, member);
         time(features, member);
-        victims(features, other.facts());
+        victims(features, member);
         return features;
     }
 
-    private void places(double[] features, Gist other, double greatness) {
+    private void places(double[] features, Told other, double greatness) {
         Whereabouts here = gist.where();
-        Whereabouts there = other.where();
-        Set<String> common = commonPlaces(here, there);
+        Whereabouts there = other.gist().where();
+        Set<String> common = told.commonPlaces(other);
         if (here.isVague() || there.isVague()) {
             set(features, Feature.PLACE_UNTOLD, 1);
         } else if (common.isEmpty()) {
             set(features, Feature.OTHER_PLACE, 1);
         }
-        boolean deeds = gist.isDeed() && other.isDeed();
+        boolean deeds = told.isDeed() && other.isDeed();
         Set<String> regions = common(here.regions(), there.regions());
         if (!common.isEmpty()) {
             set(features, deeds ? Feature.SAME_PLACE : Feature.PLACE_OF_ORDINARY, rarest(common));
@@ -92,18 +94,11 @@ final class Comparison {
         } else if (!regions.isEmpty()) {
             set(features, Feature.SAME_REGION, rarest(regions));
         }
-        Set<String> countries = countries(here);
-        Set<String> others = countries(there);
-        boolean elsewhere = !countries.isEmpty() && !others.isEmpty() && Collections.disjoint(countries, others);
+        boolean elsewhere = !told.countries().isEmpty()
+                && !other.countries().isEmpty()
+                && Collections.disjoint(told.countries(), other.countries());
         set(features, Feature.OTHER_COUNTRY, elsewhere ? 1 : 0);
-        set(features, Feature.NEAR, isNear(gist.facts()) == isNear(other.facts()) || common.isEmpty() ? 0 : 1);
-    }
-
-    /** The places that both name, also as that in which a smaller one lies: the airport of Baghdad, and Baghdad. */
-    static Set<String> commonPlaces(Whereabouts here, Whereabouts there) {
-        Set<String> common = common(here.places(), there.all());
-        common.addAll(common(here.all(), there.places()));
-        return common;
+        set(features, Feature.NEAR, told.isNear() == other.isNear() || common.isEmpty() ? 0 : 1);
     }
 
     private double rarest(Set<String> places) {
@@ -115,36 +110,19 @@ final class Comparison {
         return rarest * rarest;
     }
 
-    /** Ids of the catalogue are in lower case, codes of countries are not. */
-    private static Set<String> countries(Whereabouts where) {
-        return where.regions().stream()
-                .filter(region -> Character.isUpperCase(region.charAt(0)))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isNear(Facts facts) {
-        return facts.targets().stream().anyMatch(Target::near);
-    }
-
-    private void targets(double[] features, Facts other) {
-        Set<TargetClass> here = sorts(facts);
-        Set<TargetClass> there = sorts(other);
-        either(features, here, there, Feature.SAME_TARGET, Feature.OTHER_TARGET);
-        if (!facts.weapons().isEmpty() && !other.weapons().isEmpty()) {
-            boolean kin = Vetoes.areKin(facts.weapons(), other.weapons());
-            set(features, Feature.OTHER_WEAPON, kin ? 0 : 1);
+    private void targets(double[] features, Told other) {
+        if (!told.sorts().isEmpty() && !other.sorts().isEmpty()) {
+            boolean same = !Collections.disjoint(told.sorts(), other.sorts());
+            set(features, same ? Feature.SAME_TARGET : Feature.OTHER_TARGET, 1);
         }
-        set(features, Feature.SAME_ACTOR, Collections.disjoint(facts.actors(), other.actors()) ? 0 : 1);
+        Set<Weapon> weapons = other.facts().weapons();
+        if (!facts.weapons().isEmpty() && !weapons.isEmpty()) {
+            set(features, Feature.OTHER_WEAPON, Vetoes.areKin(facts.weapons(), weapons) ? 0 : 1);
+        }
+        set(features, Feature.SAME_ACTOR, Collections.disjoint(told.actors(), other.actors()) ? 0 : 1);
     }
 
-    private static Set<TargetClass> sorts(Facts facts) {
-        return facts.targets().stream()
-                .flatMap(target -> target.sort().stream())
-                .filter(sort -> sort != TargetClass.TOWN)
-                .collect(Collectors.toSet());
-    }
-
-    private void kinds(double[] features, Gist other) {
+    private void kinds(double[] features, Told other) {
         boolean answer = facts.response();
         Optional<SubEvent> here = facts.event();
         Optional<SubEvent> there = other.facts().event();
@@ -155,17 +133,17 @@ final class Comparison {
                 set(features, Feature.OTHER_KIND, 1);
             }
         }
-        if (gist.isDeed() != other.isDeed() && !answer) {
+        if (told.isDeed() != other.isDeed() && !answer) {
             set(features, Feature.DEED_AND_ORDINARY, 1);
         }
-        set(features, Feature.BOTH_ORDINARY, gist.isDeed() || other.isDeed() ? 0 : 1);
+        set(features, Feature.BOTH_ORDINARY, told.isDeed() || other.isDeed() ? 0 : 1);
         set(features, Feature.UPDATE, facts.telling().update() ? 1 : 0);
         set(features, Feature.RESPONSE, answer && !other.facts().response() ? 1 : 0);
         set(features, Feature.BOTH_RESPONSES, answer && other.facts().response() ? 1 : 0);
     }
 
-    private void victims(double[] features, Facts other) {
-        OptionalInt here = facts.killed();
+    private void victims(double[] features, Told other) {
+        OptionalInt here = told.killed();
         OptionalInt there = other.killed();
         if (here.isPresent() && there.isPresent() && here.getAsInt() + there.getAsInt() > 0) {
             if (here.getAsInt() == there.getAsInt()) {
@@ -175,21 +153,14 @@ final class Comparison {
                 set(features, Feature.OTHER_TOLL, Math.min(1, ratio / 2));
             }
         }
-        boolean fresh = hasVictims(facts)
+        boolean fresh = told.hasVictims()
                 && !facts.telling().update()
                 && !facts.response()
                 && features[Feature.SAME_TOLL.ordinal()] == 0;
         set(features, Feature.OWN_VICTIMS_LATER, fresh ? features[Feature.FIRST_DAY.ordinal()] : 0);
     }
 
-    private static boolean hasVictims(Facts facts) {
-        return facts.harm()
-                .figure(Figure.Role.KILLED)
-                .filter(figure -> figure.count() > 0)
-                .isPresent();
-    }
-
-    private void time(double[] features, Member member) {
+    private void time(double[] features, Told member) {
         double days = Duration.between(member.published(), published).abs().toSeconds() / SECONDS_OF_A_DAY;
         if (days == 0 && published.getEpochSecond() % (long) SECONDS_OF_A_DAY == 0) {
             days = SAME_DATE;
@@ -199,13 +170,7 @@ final class Comparison {
         set(features, answer ? Feature.LATER_DAYS_OF_ANSWER : Feature.LATER_DAYS, Math.clamp((days - 1) / 2, 0, 1));
         set(features, Feature.OVER_THREE_DAYS, days > 3 ? 1 : 0);
         Optional<?> day = facts.day();
-        set(features, Feature.SAME_DAY, day.isPresent() && day.equals(member.gist().facts().day()) ? 1 : 0);
-    }
-
-    private static void either(double[] features, Set<?> here, Set<?> there, Feature same, Feature other) {
-        if (!here.isEmpty() && !there.isEmpty()) {
-            set(features, Collections.disjoint(here, there) ? other : same, 1);
-        }
+        set(features, Feature.SAME_DAY, day.isPresent() && day.equals(member.facts().day()) ? 1 : 0);
     }
 
     private static void set(double[] features, Feature feature, double value) {

@@ -12,7 +12,6 @@ import tocsin.domain.Change;
 import tocsin.domain.Gist;
 import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
-import tocsin.domain.Member;
 import tocsin.domain.Reason;
 
 /**
@@ -26,7 +25,6 @@ public final class Grouper {
     /** An incident takes no more headlines than this. */
     public static final int MOST_MEMBERS = 60;
 
-    private static final int LATEST_MEMBERS = 12;
     private static final double FORBIDDEN = -100;
 
     private final Weights weights;
@@ -47,15 +45,9 @@ public final class Grouper {
         this.nameOf = nameOf;
     }
 
-    /** The members that a headline is held against. */
-    static List<Member> latest(Incident incident) {
-        List<Member> all = incident.members();
-        return all.subList(Math.max(0, all.size() - LATEST_MEMBERS), all.size());
-    }
-
     /** How well a headline fits an incident: its best member, and all together. */
     private record Fit(
-            Incident incident, Member member, double[] features, double best, double mean, Optional<String> veto) {}
+            Incident incident, Told member, double[] features, double best, double mean, Optional<String> veto) {}
 
     /** What a headline with this gist does to the incidents of the window. */
     public Change group(Gist gist, Instant published, Window window) {
@@ -68,9 +60,9 @@ public final class Grouper {
      * @param notThese incidents of which a person said that it is not of them
      */
     public Change group(Gist gist, Instant published, Window window, Set<IncidentId> notThese) {
-        Comparison comparison = new Comparison(gist, published, window.frequencies());
-        List<Fit> fits = window.candidates(comparison.likeness(), gist, published).stream()
-                .map(incident -> fit(comparison, gist, incident, notThese))
+        Comparison comparison = new Comparison(new Told(gist, published), window.frequencies());
+        List<Fit> fits = window.candidates(comparison).stream()
+                .map(held -> fit(comparison, held, notThese))
                 .sorted(Comparator.comparingDouble(Fit::best)
                         .reversed()
                         .thenComparing(fit -> fit.incident().id().value()))
@@ -87,13 +79,13 @@ public final class Grouper {
                 fits.stream().findFirst().map(fit -> refused(gist, fit)).orElse(List.of()), perhaps);
     }
 
-    private Fit fit(Comparison comparison, Gist gist, Incident incident, Set<IncidentId> notThese) {
-        List<Member> members = latest(incident);
-        Member nearest = members.getFirst();
+    private Fit fit(Comparison comparison, Held held, Set<IncidentId> notThese) {
+        Incident incident = held.incident();
+        Told nearest = held.latest().getFirst();
         double[] features = new double[0];
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
-        for (Member member : members) {
+        for (Told member : held.latest()) {
             double[] its = comparison.features(member, incident.members().size());
             double score = weights.score(its);
             sum += score;
@@ -109,9 +101,9 @@ public final class Grouper {
         } else if (incident.members().size() >= MOST_MEMBERS) {
             veto = Optional.of("it has " + MOST_MEMBERS + " headlines, the most that one incident takes");
         } else {
-            veto = Vetoes.against(gist, incident);
+            veto = Vetoes.against(comparison.told(), held);
         }
-        return new Fit(incident, nearest, features, best, sum / members.size(), veto);
+        return new Fit(incident, nearest, features, best, sum / held.latest().size(), veto);
     }
 
     private boolean takes(Fit fit) {
@@ -130,7 +122,7 @@ public final class Grouper {
     }
 
     private List<Reason> reasons(Gist gist, Fit fit) {
-        return Reasons.of(gist, fit.member(), fit.features(), weights);
+        return Reasons.of(gist, fit.member().gist(), fit.features(), weights);
     }
 
     private List<Reason> refused(Gist gist, Fit fit) {

@@ -1,5 +1,6 @@
 package tocsin.group;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,14 +16,23 @@ import tocsin.domain.Member;
 /** Which incidents tell a word, the latest last. What is gone stays filed until tidied. */
 final class Postings {
     /** Of a word that very many tell, so many of the latest are looked at. */
-    private static final int LATEST = 128;
+    private static final int LATEST = 64;
 
     /** A word that is less rare finds nobody by itself. */
-    private static final double COMMON = 1.5;
+    private static final double COMMON = 2;
 
     private final Map<String, Ids> byWord = new HashMap<>();
     private final Set<IncidentId> gone = new HashSet<>();
     private final Map<IncidentId, Set<String>> filed = new HashMap<>();
+
+    /** How much an incident shares; the least first, of equals the youngest. */
+    record Shared(IncidentId incident, double weight) implements Comparable<Shared> {
+        @Override
+        public int compareTo(Shared other) {
+            int byWeight = Double.compare(weight, other.weight);
+            return byWeight != 0 ? byWeight : Long.compare(other.incident.value(), incident.value());
+        }
+    }
 
     private static final class Ids {
         private long[] ids = new long[2];
@@ -67,7 +77,7 @@ final class Postings {
     }
 
     /** The incidents that tell any of these words, with the sum of the squared weights of those that they tell. */
-    Map<IncidentId, Double> sharing(Map<String, Double> weights) {
+    List<Shared> sharing(Map<String, Double> weights) {
         List<Map.Entry<String, Double>> rarestFirst = weights.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
@@ -82,13 +92,13 @@ final class Postings {
                 shared.merge(ids.ids[i], weight, Double::sum);
             }
         }
-        Map<IncidentId, Double> result = new HashMap<>();
+        List<Shared> all = new ArrayList<>(shared.size());
         shared.forEach((id, weight) -> {
             IncidentId incident = new IncidentId(id);
             if (!gone.contains(incident)) {
-                result.put(incident, weight);
+                all.add(new Shared(incident, weight));
             }
         });
-        return result;
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package tocsin.group;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tocsin.domain.Facts;
 import tocsin.domain.Gist;
-import tocsin.domain.Member;
 import tocsin.domain.Reason;
 
 /** The features of a pair of headlines in words, each with what it weighs. */
@@ -23,12 +23,12 @@ final class Reasons {
     private Reasons() {}
 
     /** The weightiest first. */
-    static List<Reason> of(Gist gist, Member member, double[] features, Weights weights) {
+    static List<Reason> of(Gist gist, Gist other, double[] features, Weights weights) {
         List<Reason> reasons = new ArrayList<>();
         for (Feature feature : Feature.values()) {
             double weight = weights.of(feature) * features[feature.ordinal()];
             if (Math.abs(weight) >= SLIGHT) {
-                reasons.add(new Reason(words(feature, gist, member.gist(), features), round(weight)));
+                reasons.add(new Reason(words(feature, gist, other, features), round(weight)));
             }
         }
         reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())));
@@ -41,7 +41,7 @@ final class Reasons {
         Facts there = other.facts();
         return switch (feature) {
             case SAME_WORDS, RARE_WORDS -> words + ": " + few(common(gist.terms(), other.terms()));
-            case SAME_PLACE -> words + ": " + list(Comparison.commonPlaces(gist.where(), other.where()));
+            case SAME_PLACE, PLACE_OF_ORDINARY, HARDLY_ELSE_FROM_THERE -> words + ": " + list(places(gist, other));
             case OTHER_PLACE -> words + against(gist.where().places(), other.where().places());
             case SAME_REGION -> words + ": " + list(common(gist.where().regions(), other.where().regions()));
             case OTHER_WEAPON -> words + against(here.weapons(), there.weapons());
@@ -55,6 +55,10 @@ final class Reasons {
                 String.format(Locale.ROOT, "%s of %.0f h", words, Math.max(1, features[feature.ordinal()] * 24));
             default -> words;
         };
+    }
+
+    private static Set<String> places(Gist gist, Gist other) {
+        return new Told(gist, Instant.EPOCH).commonPlaces(new Told(other, Instant.EPOCH));
     }
 
     private static String against(Collection<?> here, Collection<?> there) {

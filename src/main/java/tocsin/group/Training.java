@@ -37,11 +37,13 @@ public final class Training {
         int number = 0;
         for (Labelled one : stream) {
             window.sweep(one.published());
-            Comparison comparison = new Comparison(one.gist(), one.published(), window.frequencies());
+            Comparison comparison = new Comparison(new Told(one.gist(), one.published()), window.frequencies());
             IncidentId own = ids.get(one.incident());
-            for (Incident incident : window.candidates(comparison.likeness(), one.gist(), one.published())) {
-                List<double[]> features = Grouper.latest(incident).stream()
-                        .map(member -> comparison.features(member, incident.members().size()))
+            for (Held held : window.candidates(comparison)) {
+                Incident incident = held.incident();
+                List<double[]> features = held.latest().stream()
+                        .map(member -> comparison.features(
+                                member, incident.members().size()))
                         .toList();
                 cases.add(new Case(one.month(), features, incident.id().equals(own)));
             }

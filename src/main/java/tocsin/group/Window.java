@@ -2,7 +2,6 @@ package tocsin.group;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import tocsin.domain.Gist;
 import tocsin.domain.Incident;
@@ -33,7 +33,7 @@ public final class Window {
     private static final int MOST_CANDIDATES = 24;
 
     private final Frequencies frequencies;
-    private final Map<IncidentId, Incident> incidents = new HashMap<>();
+    private final Map<IncidentId, Held> incidents = new HashMap<>();
     private final Postings postings = new Postings();
     private Instant swept = Instant.MIN;
 
@@ -51,21 +51,19 @@ public final class Window {
         if (incidents.containsKey(incident.id())) {
             remove(incident.id());
         }
-        incidents.put(incident.id(), incident);
+        incidents.put(incident.id(), Held.of(incident));
         incident.members().forEach(member -> postings.add(incident.id(), words(member.gist())));
         frequencies.count(incident);
     }
 
     /** A headline joins an incident of the window, or opens one. */
     public void join(IncidentId id, String title, Member member) {
-        Incident known = incidents.get(id);
+        Held known = incidents.get(id);
         if (known == null) {
             put(new Incident(id, title, member.published(), List.of(member)));
             return;
         }
-        List<Member> members = new ArrayList<>(known.members());
-        members.add(member);
-        incidents.put(id, new Incident(id, known.title(), known.opened(), members));
+        incidents.put(id, known.with(member));
         Set<String> words = words(member.gist());
         postings.add(id, words);
         frequencies.grow(id, words);
@@ -81,12 +79,12 @@ public final class Window {
 
     /** The incident with this id, if it is held. */
     public Optional<Incident> incident(IncidentId id) {
-        return Optional.ofNullable(incidents.get(id));
+        return Optional.ofNullable(incidents.get(id)).map(Held::incident);
     }
 
     /** Those that are held, in no order. */
     public Collection<Incident> incidents() {
-        return List.copyOf(incidents.values());
+        return incidents.values().stream().map(Held::incident).toList();
     }
 
     /** Gives up what is over at this moment; looks once an hour. */
@@ -95,7 +93,7 @@ public final class Window {
             return;
         }
         swept = now;
-        List<IncidentId> over = incidents.values().stream()
+        List<IncidentId> over = incidents().stream()
                 .filter(incident -> isOver(incident, now))
                 .map(Incident::id)
                 .toList();
@@ -104,7 +102,7 @@ public final class Window {
             postings.gone(id);
         });
         frequencies.roll(now);
-        postings.tidy(incidents.values());
+        postings.tidy(incidents());
     }
 
     /** Whether a headline of this moment is too late for it; a great story is quiet for days and goes on. */
@@ -119,20 +117,27 @@ public final class Window {
         return frequencies;
     }
 
-    /** The incidents that share the most with a headline, the most first. */
-    List<Incident> candidates(Likeness likeness, Gist gist, Instant published) {
-        Map<String, Double> weights = new HashMap<>(likeness.rarity());
-        for (String key : keys(gist)) {
+    /** The incidents that share the most with a headline, by id. */
+    List<Held> candidates(Comparison comparison) {
+        Told told = comparison.told();
+        Map<String, Double> weights = new HashMap<>(comparison.likeness().rarity());
+        for (String key : keys(told.gist())) {
             weights.put(key, frequencies.idf(key));
         }
-        return postings.sharing(weights).entrySet().stream()
-                .sorted(Map.Entry.<IncidentId, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().value()))
-                .map(entry -> incidents.get(entry.getKey()))
-                .filter(incident -> incident != null && !isOver(incident, published))
-                .limit(MOST_CANDIDATES)
-                .sorted(Comparator.comparing(incident -> incident.id().value()))
+        PriorityQueue<Postings.Shared> most = new PriorityQueue<>();
+        for (Postings.Shared shared : postings.sharing(weights)) {
+            Held held = incidents.get(shared.incident());
+            if (held != null && !isOver(held.incident(), told.published())) {
+                most.add(shared);
+                if (most.size() > MOST_CANDIDATES) {
+                    most.poll();
+                }
+            }
+        }
+        return most.stream()
+                .map(Postings.Shared::incident)
+                .sorted(Comparator.comparing(IncidentId::value))
+                .flatMap(id -> Optional.ofNullable(incidents.get(id)).stream())
                 .toList();
     }
 
