@@ -22,9 +22,9 @@ import tocsin.domain.Gist;
 import tocsin.domain.Headline;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.Imprint;
-import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
+import tocsin.domain.Member;
 import tocsin.domain.Reading;
 import tocsin.domain.Sender;
 import tocsin.domain.Watch;
@@ -33,6 +33,7 @@ import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
 import tocsin.group.Gists;
 import tocsin.group.Grouper;
+import tocsin.group.Window;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
 import tocsin.store.Headlines;
@@ -50,6 +51,7 @@ public final class Ingest {
     private final Reader reader;
     private final WatchBook watches;
     private final Grouper grouper;
+    private final IncidentBook incidents = new IncidentBook();
     private final FeedBook book;
     private final Duration catchUp;
 
@@ -170,9 +172,8 @@ public final class Ingest {
             return Outcome.NOTHING;
         }
         Reading reading = understood.reading();
-        List<Incident> active =
-                memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW));
-        Optional<Placed> placed = guarded(feed, admitted, () -> place(reading, admitted, active));
+        Window window = incidents.window(memory, now);
+        Optional<Placed> placed = guarded(feed, admitted, () -> place(reading, admitted, window));
         if (placed.isEmpty()) {
             return Outcome.NOTHING;
         }
@@ -215,21 +216,15 @@ public final class Ingest {
         return guarded(feed, admitted, () -> new Understood(reading, index.explain(asking, reading, sender)));
     }
 
-    private Placed place(Reading reading, Admitted admitted, List<Incident> active) {
+    private Placed place(Reading reading, Admitted admitted, Window window) {
         Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
-        return new Placed(gist, grouper.group(gist, admitted.published(), active(active)));
+        return new Placed(gist, grouper.group(gist, admitted.published(), window));
     }
 
     /**
      * Runs a pure verb. A headline that trips a fault of ours must not silence its feed: the rest of the poll goes on, and
      * the headline stays marked as seen. Nothing that touches the store belongs in here.
      */
-    private static tocsin.group.Window active(List<Incident> active) {
-        tocsin.group.Window window = new tocsin.group.Window();
-        active.reversed().forEach(window::put);
-        return window;
-    }
-
     private static <T> Optional<T> guarded(Feed feed, Admitted admitted, Supplier<T> verb) {
         try {
             return Optional.of(verb.get());
@@ -263,12 +258,17 @@ public final class Ingest {
         };
     }
 
-    private static IncidentId remember(Memory memory, Admitted admitted, Gist gist, Change change) {
-        return switch (change) {
+    private IncidentId remember(Memory memory, Admitted admitted, Gist gist, Change change) {
+        IncidentId incident = switch (change) {
             case Change.Opened opened -> memory.incidents().open(admitted, gist, opened.because());
             case Change.Grew grew -> join(memory, grew.incident(), admitted, gist, change);
             case Change.Unchanged same -> join(memory, same.incident(), admitted, gist, change);
         };
+        incidents.joined(
+                incident,
+                admitted.headline().title(),
+                new Member(admitted.id(), admitted.publisher(), admitted.published(), gist));
+        return incident;
     }
 
     private static IncidentId join(Memory memory, IncidentId incident, Admitted admitted, Gist gist, Change change) {

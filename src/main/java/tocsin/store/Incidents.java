@@ -1,7 +1,9 @@
 package tocsin.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.Admitted;
 import tocsin.domain.ChatId;
@@ -18,8 +20,26 @@ public interface Incidents {
     /** A headline joins an incident. */
     void join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because);
 
-    /** The incidents whose latest headline was published at or after this moment, the latest opened first. */
-    List<Incident> activeSince(Instant since);
+    /** A person changed the incident: those who keep a copy of it are told to read it anew. */
+    void changed(IncidentId incident);
+
+    /**
+     * The last change, and from here on nobody else changes incidents until this transaction ends. Ask for it before deciding where
+     * a headline belongs, so that all headlines are decided one after the other.
+     */
+    IncidentMark turn();
+
+    /**
+     * What changed after a mark, the first first, this transaction's own changes among it. Empty when the mark is not in the record: it was
+     * taken back with its transaction, or is too old; then {@link #openedSince} must be asked for.
+     */
+    Optional<List<IncidentChange>> since(IncidentMark mark);
+
+    /** The incidents whose first headline was published at or after this moment, the first opened first; of too many, the latest. */
+    List<Incident> openedSince(Instant since, int most);
+
+    /** Those of these incidents that are there, by id. */
+    List<Incident> named(Collection<IncidentId> ids);
 
     /** The chats in which a bell for this incident was rung or is owed; one that was refused was not heard. */
     Set<ChatId> rungIn(IncidentId incident);

@@ -3,13 +3,17 @@ package tocsin.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import tocsin.domain.Admitted;
 import tocsin.domain.ChatId;
@@ -19,10 +23,19 @@ import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Member;
 import tocsin.domain.Reason;
+import tocsin.store.IncidentChange;
+import tocsin.store.IncidentMark;
 import tocsin.store.Incidents;
 
 /** The incidents, in the tables {@code incident} and {@code incident_headline}. */
 record SqlIncidents(Handle handle) implements Incidents {
+    private static final String WITH_HEADLINES = """
+            SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
+            FROM incident i
+                JOIN incident_headline m ON m.incident = i.id
+                JOIN headline h ON h.id = m.headline
+            """;
+
     @Override
     public IncidentId open(Admitted headline, Gist gist, List<Reason> because) {
         long id = handle.createQuery("""
@@ -59,23 +72,46 @@ record SqlIncidents(Handle handle) implements Incidents {
                 .bind("gist", GistJson.write(gist))
                 .bind("reasons", ReasonsJson.write(because))
                 .execute();
+        new SqlIncidentChanges(handle).tell(incident, Optional.of(headline.id()));
     }
 
     @Override
-    public List<Incident> activeSince(Instant since) {
-        List<Line> lines = handle.createQuery("""
-                        SELECT i.id, i.title, i.opened, m.headline, m.gist, h.publisher, h.published
-                        FROM incident i
-                            JOIN incident_headline m ON m.incident = i.id
-                            JOIN headline h ON h.id = m.headline
-                        WHERE i.latest >= :since
-                        ORDER BY i.opened DESC, i.id DESC, m.id
-                        """)
-                .bind("since", Storable.millis(since))
-                .map(SqlIncidents::line)
-                .list();
-        Map<Long, List<Line>> byIncident =
-                lines.stream().collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
+    public void changed(IncidentId incident) {
+        new SqlIncidentChanges(handle).tell(incident, Optional.empty());
+    }
+
+    @Override
+    public IncidentMark turn() {
+        return new SqlIncidentChanges(handle).turn();
+    }
+
+    @Override
+    public Optional<List<IncidentChange>> since(IncidentMark mark) {
+        return new SqlIncidentChanges(handle).since(mark);
+    }
+
+    @Override
+    public List<Incident> openedSince(Instant since, int most) {
+        return incidents(handle.createQuery(WITH_HEADLINES + """
+                        WHERE i.id IN (SELECT id FROM incident WHERE opened >= :since ORDER BY id DESC LIMIT :most)
+                        ORDER BY i.opened, i.id, m.id
+                        """).bind("since", Storable.millis(since)).bind("most", most));
+    }
+
+    @Override
+    public List<Incident> named(Collection<IncidentId> ids) {
+        List<Incident> named = new ArrayList<>();
+        for (List<Long> some : Portions.of(ids.stream().map(IncidentId::value).sorted().toList())) {
+            named.addAll(incidents(handle.createQuery(
+                            WITH_HEADLINES + "WHERE i.id IN (<ids>) ORDER BY i.id, m.id")
+                    .bindList("ids", some)));
+        }
+        return named;
+    }
+
+    private static List<Incident> incidents(Query query) {
+        Map<Long, List<Line>> byIncident = query.map((result, context) -> line(result, context)).list().stream()
+                .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
         return byIncident.values().stream().map(SqlIncidents::incident).toList();
     }
 
