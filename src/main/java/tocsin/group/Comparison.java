@@ -20,6 +20,10 @@ final class Comparison {
     /** Two reports of one date without a time of day lie so many days apart, as far as one knows. */
     private static final double SAME_DATE = .25;
 
+    private static final double FEW_WORDS = .3;
+    private static final double NO_RARE_WORD = .2;
+    private static final double COMMON_PLACE = .5;
+
     /** A story of so many headlines is as great as any. */
     private static final double GREAT = 20;
 
@@ -68,6 +72,20 @@ final class Comparison {
         time(features, member);
         victims(features, member);
         return features;
+    }
+
+    /**
+     * Whether a pair of which one tells of no deed has too few words in common. There are thousands of ordinary stories a day, and a
+     * labelled stream has a few, so that no weights learned from it would keep them apart.
+     */
+    boolean isThin(Told member, double[] features) {
+        if (told.isDeed() && member.isDeed() || facts.response()) {
+            return false;
+        }
+        return features[Feature.SAME_WORDS.ordinal()] < FEW_WORDS
+                && features[Feature.SAME_TEXT.ordinal()] < FEW_WORDS
+                && features[Feature.RARE_WORDS.ordinal()] < NO_RARE_WORD
+                && features[Feature.PLACE_OF_ORDINARY.ordinal()] < COMMON_PLACE;
     }
 
     private void places(double[] features, Told other, double greatness) {

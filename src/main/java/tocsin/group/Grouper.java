@@ -100,6 +100,8 @@ public final class Grouper {
             veto = Optional.of("somebody said that it is not the same");
         } else if (incident.members().size() >= MOST_MEMBERS) {
             veto = Optional.of("it has " + MOST_MEMBERS + " headlines, the most that one incident takes");
+        } else if (comparison.isThin(nearest, features)) {
+            veto = Optional.of("too few words in common for an ordinary story");
         } else {
             veto = Vetoes.against(comparison.told(), held);
         }

@@ -3,11 +3,14 @@ package tocsin.group;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
@@ -48,7 +51,8 @@ public final class Training {
                 cases.add(new Case(one.month(), features, incident.id().equals(own)));
             }
             IncidentId id = ids.computeIfAbsent(one.incident(), none -> new IncidentId(ids.size() + 1));
-            window.join(id, one.title(), new Member(new HeadlineId(number++), one.publisher(), one.published(), one.gist()));
+            window.join(
+                    id, one.title(), new Member(new HeadlineId(number++), one.publisher(), one.published(), one.gist()));
         }
     }
 
@@ -56,14 +60,13 @@ public final class Training {
     public Weights weights(Predicate<YearMonth> months, Weights.Bounds bounds) {
         List<Case> learned =
                 cases.stream().filter(one -> months.test(one.month())).toList();
-        BitSet without = new BitSet();
         double[] weights = new double[FEATURES];
         for (int round = 0; round < ROUNDS; round++) {
             double[] now = weights;
             List<Regression.Example> examples = learned.stream()
                     .map(one -> new Regression.Example(best(one, now), one.same(), 1))
                     .toList();
-            weights = allowed(examples, without);
+            weights = allowed(examples);
         }
         Map<Feature, Double> named = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
@@ -72,23 +75,19 @@ public final class Training {
         return new Weights(named, bounds);
     }
 
-    /** A feature whose weight comes out with a sign that makes no sense is left out. */
-    private double[] allowed(List<Regression.Example> examples, BitSet without) {
-        double[] weights = new Regression(PENALTY).fit(examples, FEATURES, without);
-        boolean all = false;
-        while (!all) {
-            all = true;
-            for (Feature feature : Feature.values()) {
-                if (!feature.speaks().allows(weights[feature.ordinal()])) {
-                    without.set(feature.ordinal());
-                    all = false;
-                }
+    /** A feature whose weight comes out with a sign that makes no sense is left out, the worst first. */
+    private static double[] allowed(List<Regression.Example> examples) {
+        BitSet without = new BitSet();
+        while (true) {
+            double[] weights = new Regression(PENALTY).fit(examples, FEATURES, without);
+            Optional<Feature> worst = Stream.of(Feature.values())
+                    .filter(feature -> !feature.speaks().allows(weights[feature.ordinal()]))
+                    .max(Comparator.comparingDouble(feature -> Math.abs(weights[feature.ordinal()])));
+            if (worst.isEmpty()) {
+                return weights;
             }
-            if (!all) {
-                weights = new Regression(PENALTY).fit(examples, FEATURES, without);
-            }
+            without.set(worst.get().ordinal());
         }
-        return weights;
     }
 
     private static double[] best(Case one, double[] weights) {

@@ -1,5 +1,6 @@
 package tocsin.group;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +18,11 @@ import tocsin.domain.Weapon;
 final class Vetoes {
     /** A toll that is not more than this share of what is known is of something else. */
     private static final double SHRUNK = .8;
+
+    private static final Duration QUIET = Duration.ofHours(24);
+
+    /** Of an incident of so many headlines more is told for days. */
+    private static final int GREAT = 5;
 
     /** Two outlets may name these of one attack. */
     private static final List<Set<Weapon>> KIN = List.of(
@@ -48,7 +54,8 @@ final class Vetoes {
                 .or(vetoes::days)
                 .or(vetoes::weapons)
                 .or(vetoes::novelty)
-                .or(vetoes::toll);
+                .or(vetoes::toll)
+                .or(vetoes::anew);
     }
 
     private Optional<String> sites() {
@@ -112,10 +119,28 @@ final class Vetoes {
         boolean firm = here.isPresent()
                 && here.get().qualifier() == Figure.Qualifier.EXACT
                 && here.get().count() > 0
-                && !facts.telling().update();
+                && !facts.telling().update()
+                && held.latest().stream().noneMatch(this::hasSameToll);
         return firm && here.get().count() <= core.killed() * SHRUNK
                 ? Optional.of("fewer killed: " + here.get().count() + " against " + core.killed()
                         + ", and not called revised")
+                : Optional.empty();
+    }
+
+    /**
+     * A day after the last that was heard of a small incident, whoever reports a deed and neither answers nor brings up to date reports
+     * another one: the same base is attacked by the same weapon day after day.
+     */
+    private Optional<String> anew() {
+        boolean report = told.isDeed()
+                && !facts.response()
+                && !facts.telling().update()
+                && (!facts.weapons().isEmpty() || told.hasVictims());
+        boolean quiet = held.latest().stream()
+                .allMatch(member ->
+                        member.published().plus(QUIET).isBefore(told.published()));
+        return report && quiet && held.incident().members().size() < GREAT
+                ? Optional.of("told as new, more than " + QUIET.toHours() + " h after the last of it")
                 : Optional.empty();
     }
 
