@@ -14,6 +14,7 @@ import tocsin.domain.Headline;
 import tocsin.domain.Mention;
 import tocsin.domain.Span;
 import tocsin.domain.Token;
+import tocsin.text.Names;
 import tocsin.text.Near;
 import tocsin.text.Phrases;
 
@@ -25,7 +26,7 @@ public final class Catalogue {
     private final Map<String, Entity> byId;
     private final Map<String, EntityCollection> collections;
     private final Belonging belonging;
-    private final Phrases<Optional<Entity>> names;
+    private final Names<Optional<Entity>> names;
     private final Doubtful doubtful;
     private final Namesakes namesakes;
     private final String edition;
@@ -34,7 +35,7 @@ public final class Catalogue {
             Map<String, Entity> byId,
             Map<String, EntityCollection> collections,
             Belonging belonging,
-            Phrases<Optional<Entity>> names,
+            Names<Optional<Entity>> names,
             Doubtful doubtful,
             Namesakes namesakes,
             String edition) {
@@ -113,7 +114,8 @@ public final class Catalogue {
      * @param language ISO 639-1, in which doubtful names count
      */
     List<Mention> mentions(Headline headline, String language, List<Token> tokens) {
-        List<Phrases.Found<Optional<Entity>>> all = names.in(tokens);
+        List<Phrases.Found<Optional<Entity>>> all = names.in(
+                tokens, span -> Casing.NAME.fits(headline, span) && LoneSpelling.fits(headline, language, span));
         Namesakes.Beside beside = all.isEmpty() ? Namesakes.Beside.NOTHING : namesakes.beside(tokens);
         List<Mention> mentions = new ArrayList<>();
         List<Span> taken = new ArrayList<>();

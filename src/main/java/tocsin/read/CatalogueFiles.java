@@ -27,6 +27,7 @@ public final class CatalogueFiles {
     private static final List<String> FILES = List.of(
             "bases.yml", "groups.yml", "people.yml", "towns.yml", "provinces.yml", "countries.yml", "collections.yml");
     private static final String NAMESAKES = "namesakes.yml";
+    private static final String SPELLINGS = "spellings.yml";
     private static final List<String> KEYS =
             List.of("id", "kind", "name", "country", "at", "part-of", "names", "doubtful", "local", "not", "note");
 
@@ -56,7 +57,7 @@ public final class CatalogueFiles {
         CatalogueFiles files = new CatalogueFiles();
         FILES.forEach(file -> files.add(read(file)));
         own.forEach(file -> files.add(YamlValue.read(file)));
-        Edition edition = new Edition().add(SHIPPED + NAMESAKES);
+        Edition edition = new Edition().add(SHIPPED + NAMESAKES).add(SHIPPED + SPELLINGS);
         FILES.forEach(file -> edition.add(SHIPPED + file));
         own.forEach(edition::add);
         return files.catalogue(edition.word());
@@ -123,7 +124,7 @@ public final class CatalogueFiles {
         Belonging belonging = belonging();
         NameTable names = new NameTable();
         Map<String, Entity> byId = new LinkedHashMap<>();
-        entries.forEach((id, entry) -> names.addFalseFriends(entry.falseFriends()));
+        entries.forEach((id, entry) -> names.addFalseFriends(entry.entity(), entry.falseFriends(), entry.names()));
         entries.forEach((id, entry) -> {
             Entity entity = entry.entity().within(belonging.wholes(id));
             byId.put(id, entity);
@@ -131,6 +132,7 @@ public final class CatalogueFiles {
             names.addDoubtful(entity, entry.doubtful());
             names.addLocal(entity, entry.local());
         });
+        read(SPELLINGS).at("not").entries().values().forEach(words -> names.addOthers(words.items()));
         Map<String, EntityCollection> named = new LinkedHashMap<>();
         collections.forEach((id, entry) -> named.put(id, entry.collection()));
         return new Catalogue(

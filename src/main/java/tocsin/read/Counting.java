@@ -120,7 +120,9 @@ final class Counting {
         int end = numeral.last() + REACH_OF_COUNT;
         for (int at = numeral.first(); at <= end && passage.isInside(at); at++) {
             boolean behind = at > numeral.last();
-            boolean people = passage.has(Channel.VICTIMS, at) || (behind && passage.has(Channel.CASUALTIES, at));
+            boolean people = passage.has(Channel.VICTIMS, at)
+                    || (behind && passage.has(Channel.CASUALTIES, at))
+                    || (order == Vocabulary.Order.VSO && passage.has(Channel.PEOPLES, at)); // ثلاثة فلسطينيين برصاص
             if (people || !passage.together(at, numeral.first())) {
                 return Counted.PEOPLE;
             }

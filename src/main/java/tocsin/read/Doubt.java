@@ -19,7 +19,7 @@ final class Doubt {
     }
 
     boolean isNoIncident() {
-        return isUnreal() || isElsewhere() || isAccident() || support.isTally();
+        return isUnreal() || isElsewhere() || isAccident(Passage.TITLE) || support.isTally();
     }
 
     /** <em>Drill with rockets</em>, and not <em>rockets hit base, drill called off</em>. */
@@ -39,15 +39,37 @@ final class Doubt {
     private boolean isElsewhere() {
         boolean told =
                 passage.hasIn(Passage.TITLE, Channel.ELSEWHERE) || passage.hasIn(Passage.LEAD, Channel.ELSEWHERE);
-        return told && !support.isUnmistakable();
+        return told && !support.isUnmistakable() && !isOutcry();
     }
 
-    private boolean isAccident() {
-        return passage.hasIn(Passage.TITLE, Channel.ACCIDENTS)
-                && !scope.has(Passage.TITLE, Channel.WEAPONS)
-                && !scope.has(Passage.TITLE, Channel.ATTACKS)
-                && scope.in(Passage.TITLE, Channel.EVENTS).stream().noneMatch(one -> isNoMereBlast(one.value()))
-                && scope.in(Passage.TITLE, Channel.CASUALTIES).stream()
+    /** <em>Protest in Tunis over prices</em>: people protest in a place, be it over wages, and no coach does against a penalty. */
+    private boolean isOutcry() {
+        for (Lexicon.Found<SubEvent> event : scope.in(Passage.TITLE, Channel.EVENTS)) {
+            if (event.value().type() == EventType.PROTESTS) {
+                return support.namesWhere(Passage.TITLE) || isSomewhere(event.last());
+            }
+        }
+        return false;
+    }
+
+    private boolean isSomewhere(int protest) {
+        boolean where = false;
+        for (int at = 0; at < passage.size() && passage.isTitle(at); at++) {
+            if (at < protest && passage.has(Channel.ELSEWHERE, at)) {
+                return false;
+            }
+            where |= at > protest && passage.has(Channel.IN, at);
+        }
+        return where;
+    }
+
+    /** Whether a sentence tells of people who come to harm without an attack. */
+    boolean isAccident(int sentence) {
+        return passage.hasIn(sentence, Channel.ACCIDENTS)
+                && !scope.has(sentence, Channel.WEAPONS)
+                && !scope.has(sentence, Channel.ATTACKS)
+                && scope.in(sentence, Channel.EVENTS).stream().noneMatch(one -> isNoMereBlast(one.value()))
+                && scope.in(sentence, Channel.CASUALTIES).stream()
                         .noneMatch(one -> one.value() == Figure.Role.INTERCEPTED);
     }
 

@@ -52,7 +52,7 @@ final class FactReader {
         List<Numeral> numerals = Numerals.in(passage);
         Toll toll = new Toll(passage, scope, words.order(), numerals);
         Acts acts = new Acts(passage, toll.counting());
-        Set<VictimClass> victims = Victims.in(passage, scope, acts);
+        Set<VictimClass> victims = Victims.in(passage, scope, acts, words.order());
         List<Target> targets = Targets.in(passage, scope, acts, Places.in(passage, scope), sorts);
         Support support = new Support(passage, scope, acts, targets, victims, numerals);
         Arms arms = new Arms(passage, scope, acts);

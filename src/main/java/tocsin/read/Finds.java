@@ -3,7 +3,6 @@ package tocsin.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tocsin.domain.Entity;
 import tocsin.domain.Mention;
 import tocsin.domain.SubEvent;
 
@@ -11,7 +10,13 @@ import tocsin.domain.SubEvent;
 final class Finds implements Lexicon.Finds {
     /** What counts although it is part of a name. */
     private static final Set<Channel<?>> SHOWN = Set.of(
-            Channel.VICTIMS, Channel.GROUPS, Channel.CLAIMS, Channel.CLAIMS_OF, Channel.DENIALS, Channel.ATTACKS, Channel.CASUALTIES);
+            Channel.VICTIMS,
+            Channel.GROUPS,
+            Channel.CLAIMS,
+            Channel.CLAIMS_OF,
+            Channel.DENIALS,
+            Channel.ATTACKS,
+            Channel.CASUALTIES);
 
     private final Passage passage;
     private final List<Lexicon.Found<?>> found = new ArrayList<>(48);

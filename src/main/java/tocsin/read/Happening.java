@@ -32,14 +32,16 @@ final class Happening {
 
     /** The event of the title, else of the lead; empty for news that is no incident. */
     Optional<SubEvent> event() {
-        if (new Doubt(passage, scope, acts, support).isNoIncident()) {
+        Doubt doubt = new Doubt(passage, scope, acts, support);
+        if (doubt.isNoIncident()) {
             return Optional.empty();
         }
         SubEvent title = event(Passage.TITLE);
         if (title != null) {
             return Optional.of(isVague(title) ? arms.fromAfar(Passage.LEAD).orElse(title) : title);
         }
-        return support.letsLeadTell() ? Optional.ofNullable(event(Passage.LEAD)) : Optional.empty();
+        boolean asks = support.letsLeadTell() && !doubt.isAccident(Passage.LEAD);
+        return asks ? Optional.ofNullable(event(Passage.LEAD)) : Optional.empty();
     }
 
     /** An attack or an explosion of which the title does not tell by what. */
@@ -71,7 +73,7 @@ final class Happening {
         if (violent.isPresent()) {
             return shaped(violent.get(), sentence);
         }
-        if (scope.has(sentence, Channel.STRIKES) && support.isStrike(sentence)) {
+        if (new Strikes(passage, scope, acts).areIn(sentence)) {
             return SubEvent.AIR_DRONE_STRIKE;
         }
         return lesser(named, sentence);
@@ -94,6 +96,7 @@ final class Happening {
         return named.stream()
                 .map(Lexicon.Found::value)
                 .filter(event -> event != SubEvent.DISRUPTED_WEAPONS_USE || support.isOfWeapons(sentence))
+                .filter(event -> event != SubEvent.ARRESTS || support.isOfPolitics(sentence))
                 .findFirst()
                 .orElse(null);
     }

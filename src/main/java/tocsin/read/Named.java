@@ -68,7 +68,8 @@ record Named(String id, Entity.@Nullable Kind kind, int first, int last, boolean
 
     private Named withNouns(Passage passage, Vocabulary words) {
         int from = left(passage, words.behind() != Vocabulary.Behind.NOBODY);
-        int to = words.adjectives() == Vocabulary.Adjectives.BEFORE ? right(passage) : last;
+        boolean before = words.adjectives() == Vocabulary.Adjectives.BEFORE;
+        int to = before && !isWhere(passage, words) ? right(passage) : last;
         boolean people = false;
         boolean thing = false;
         for (int at = from; at <= to; at++) {
@@ -77,6 +78,12 @@ record Named(String id, Entity.@Nullable Kind kind, int first, int last, boolean
             thing |= !inName && passage.has(Channel.TARGETS, at) && !passage.has(Channel.WEAPONS, at);
         }
         return new Named(id, kind, from, to, people, thing);
+    }
+
+    /** <em>In Iraq militants attack</em>: they are not Iraq's. */
+    private boolean isWhere(Passage passage, Vocabulary words) {
+        return kind == Entity.Kind.COUNTRY
+                && (passage.has(Channel.IN, first - 1) || words.endings().tellsPlace(passage.raw(last)));
     }
 
     /** <em>Israeli border village</em>: behind an adjective at most one unknown word may stand before the noun. */

@@ -32,8 +32,8 @@ public final class Reader {
         this.stopwords = VocabularyFiles.stopwords();
         this.facts = new FactReader(vocabularies, Sorts.of(catalogue, vocabularies));
         this.severity = SeverityFile.with(catalogue, table);
-        this.edition = catalogue.edition() + "-" + VocabularyFiles.edition(own) + "-"
-                + SeverityFile.edition(table) + "-" + RULES;
+        this.edition = catalogue.edition() + "-" + VocabularyFiles.edition(own) + "-" + SeverityFile.edition(table)
+                + "-" + RULES;
     }
 
     /** A reader with this catalogue, the shipped vocabularies and the shipped table of severity. */

@@ -8,14 +8,12 @@ import tocsin.domain.Entity;
 import tocsin.domain.Figure;
 import tocsin.domain.Mention;
 import tocsin.domain.Response;
+import tocsin.domain.SubEvent;
 import tocsin.domain.Target;
 import tocsin.domain.TargetClass;
 import tocsin.domain.VictimClass;
 
-/**
- * Tells what bears out words that the sports, business and crime pages use as well: a strike is a strike when somebody who has an air force
- * carries it out, or when it kills.
- */
+/** Tells what bears out words that the sports, business and crime pages use as well: an attack has a place, a victim or somebody who did it. */
 final class Support {
     private static final Set<TargetClass> ARMED = EnumSet.of(
             TargetClass.MILITARY_BASE,
@@ -27,10 +25,19 @@ final class Support {
     private static final Set<Response> OF_POLICE = EnumSet.of(Response.ARREST, Response.TRIAL, Response.INVESTIGATION);
     private static final Set<Response> OF_WORDS = EnumSet.of(Response.THREAT, Response.APPEAL);
 
-    /** So many attacks in some weeks are a count of attacks. */
-    private static final int MANY = 5;
+    /** Those who fight, whoever kills and whoever is killed. */
+    private static final Set<VictimClass> WITH_ARMS = EnumSet.of(VictimClass.SOLDIERS, VictimClass.FIGHTERS);
 
-    private static final int REACH = 5;
+    /** Those whose arrest is news of a conflict. */
+    private static final Set<VictimClass> OF_POLITICS = EnumSet.of(
+            VictimClass.SOLDIERS,
+            VictimClass.FIGHTERS,
+            VictimClass.COMMANDERS,
+            VictimClass.OFFICIALS,
+            VictimClass.JOURNALISTS,
+            VictimClass.PROTESTERS,
+            VictimClass.DIPLOMATS,
+            VictimClass.AID_WORKERS);
 
     private final Passage passage;
     private final Scope scope;
@@ -57,33 +64,14 @@ final class Support {
     /** Whether war is certain in spite of a word that belongs to sport or business. */
     boolean isUnmistakable() {
         boolean weapon = scope.has(Passage.TITLE, Channel.WEAPONS);
-        return weapon && (scope.has(Passage.TITLE, Channel.CASUALTIES) || namesArmed(Passage.TITLE) || isArmedTarget());
+        boolean harmed = scope.in(Passage.TITLE, Channel.CASUALTIES).stream()
+                .anyMatch(one -> one.value() != Figure.Role.INTERCEPTED);
+        return weapon && (harmed || namesArmed(Passage.TITLE) || isArmedTarget());
     }
 
-    /** Whether it is told that so many attacks were counted: <em>23 such attacks in two weeks</em>. */
+    /** Whether the title counts attacks. */
     boolean isTally() {
-        for (Numeral numeral : numerals) {
-            int next = numeral.last() + 1;
-            boolean counts = numeral.value() >= MANY && passage.isTitle(numeral.first()) && countsAttacks(next);
-            if (counts && passage.hasIn(Passage.TITLE, Channel.SPANS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean countsAttacks(int from) {
-        for (int at = from; at < from + 2 && passage.isInside(at); at++) {
-            if (passage.has(Channel.CASUALTIES, at) || passage.has(Channel.VICTIMS, at)) {
-                return false;
-            }
-            if (passage.has(Channel.ATTACKS, at)
-                    || passage.has(Channel.STRIKES, at)
-                    || passage.has(Channel.TIMES, at)) {
-                return true;
-            }
-        }
-        return false;
+        return Tally.isTold(passage, numerals);
     }
 
     /** A lead is the news when it names a place, or when the title tells of a deed and leaves out which. */
@@ -117,41 +105,6 @@ final class Support {
         return false;
     }
 
-    /** Whether somebody who can strikes, or something that can be struck is. */
-    boolean isStrike(int sentence) {
-        for (Lexicon.Found<Boolean> strike : scope.in(sentence, Channel.STRIKES)) {
-            for (int at = Math.max(0, strike.first() - REACH);
-                    at <= strike.last() + REACH && passage.isInside(at);
-                    at++) {
-                if (passage.sentence(at) == sentence && (isState(at) || isStruck(strike, at))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isState(int at) {
-        Mention mention = passage.mention(at);
-        return passage.has(Channel.PEOPLES, at)
-                || (mention != null
-                        && (mention.entity().kind().isActor()
-                                || mention.entity().kind() == Entity.Kind.COUNTRY)
-                        && !passage.has(Channel.IN, at - 1));
-    }
-
-    private boolean isStruck(Lexicon.Found<?> strike, int at) {
-        boolean thing = passage.has(Channel.TARGETS, at) || isPlace(at);
-        boolean on = passage.has(Channel.ON, at - 1) || passage.has(Channel.ON, at - 2) || at == strike.last() + 1;
-        return (thing && on && at > strike.last()) || acts.isHarm(at);
-    }
-
-    private boolean isPlace(int at) {
-        Mention mention = passage.mention(at);
-        return mention != null
-                && (mention.entity().kind().isPlace() || mention.entity().kind() == Entity.Kind.PROVINCE);
-    }
-
     /** Whether an attack has a place, an object or an actor. */
     boolean isAttack(int sentence) {
         boolean raid = scope.has(sentence, Channel.RAIDS)
@@ -182,7 +135,21 @@ final class Support {
                 && (!targets.isEmpty()
                         || victims.stream().anyMatch(VictimClass::isArmed)
                         || namesArmed(sentence)
+                        || isAmong(sentence, WITH_ARMS)
                         || names(sentence, Entity.Kind.PROVINCE));
+    }
+
+    /** Whether an arrest is more than one for theft: of or by people who carry arms, protest, govern or report, or after an attack. */
+    boolean isOfPolitics(int sentence) {
+        return isOfWeapons(sentence)
+                || namesArmed(sentence)
+                || isAmong(sentence, OF_POLITICS)
+                || passage.hasIn(sentence, Channel.PEOPLES)
+                || passage.in(sentence, Channel.EVENTS).stream().anyMatch(one -> one.value() != SubEvent.ARRESTS);
+    }
+
+    private boolean isAmong(int sentence, Set<VictimClass> classes) {
+        return passage.in(sentence, Channel.VICTIMS).stream().anyMatch(one -> classes.contains(one.value()));
     }
 
     private boolean isByState(int sentence) {
@@ -194,6 +161,11 @@ final class Support {
     /** Whether an attack is condemned, investigated or mourned: then there was one. */
     private boolean isAnswered(int sentence) {
         return passage.in(sentence, Channel.RESPONSES).stream().anyMatch(one -> !OF_WORDS.contains(one.value()));
+    }
+
+    /** Whether a country or a town is named. */
+    boolean namesWhere(int sentence) {
+        return names(sentence, Entity.Kind.COUNTRY) || names(sentence, Entity.Kind.TOWN);
     }
 
     /** Whether an armed group or a force of a state is named. */

@@ -22,7 +22,14 @@ final class Territory {
         boolean armed = support.namesArmed(sentence)
                 || passage.hasIn(sentence, Channel.GROUPS)
                 || passage.hasIn(sentence, Channel.PEOPLES);
-        if (!armed || !support.hasTarget()) {
+        if (!armed) {
+            return Optional.empty();
+        }
+        boolean byArmy = support.namesArmed(sentence) || passage.hasIn(sentence, Channel.GROUPS);
+        if (byArmy && scope.has(sentence, Channel.RECAPTURES)) {
+            return Optional.of(SubEvent.GOVERNMENT_REGAINS_TERRITORY); // of a place that the catalogue may not know
+        }
+        if (!support.hasTarget()) {
             return Optional.empty();
         }
         if (scope.has(sentence, Channel.RECAPTURES)) {

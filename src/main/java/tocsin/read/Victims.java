@@ -11,21 +11,30 @@ final class Victims {
 
     private final Passage passage;
     private final Acts acts;
+    private final Vocabulary.Order order;
 
-    private Victims(Passage passage, Acts acts) {
+    private Victims(Passage passage, Acts acts, Vocabulary.Order order) {
         this.passage = passage;
         this.acts = acts;
+        this.order = order;
     }
 
-    static Set<VictimClass> in(Passage passage, Scope scope, Acts acts) {
-        Victims victims = new Victims(passage, acts);
+    static Set<VictimClass> in(Passage passage, Scope scope, Acts acts, Vocabulary.Order order) {
+        Victims victims = new Victims(passage, acts, order);
         Set<VictimClass> found = EnumSet.noneOf(VictimClass.class);
         for (Lexicon.Found<VictimClass> one : passage.all(Channel.VICTIMS)) {
-            if (passage.isNews(one.first()) && scope.isNow(one.first()) && victims.isHarmed(one)) {
+            boolean told = passage.isNews(one.first()) && scope.isNow(one.first()) && !victims.isOfThing(one);
+            if (told && victims.isHarmed(one)) {
                 found.add(one.value());
             }
         }
         return found;
+    }
+
+    /** <em>Camp militaire</em>, <em>police station</em>. */
+    private boolean isOfThing(Lexicon.Found<VictimClass> one) {
+        Lexicon.Found<?> thing = passage.at(Channel.TARGETS, one.first());
+        return thing != null && thing.last() - thing.first() > one.last() - one.first();
     }
 
     private boolean isHarmed(Lexicon.Found<VictimClass> one) {
@@ -38,7 +47,8 @@ final class Victims {
             if (acts.isHarm(at)) {
                 return true;
             }
-            if (acts.isMarker(at) || (acts.isAct(at) && !passage.has(Channel.PASSIVES, at))) {
+            boolean marker = acts.isMarker(at) && !passage.has(Channel.OF, at); // أربعة من قوات الأمن
+            if (marker || (acts.isAct(at) && !passage.has(Channel.PASSIVES, at))) {
                 return false;
             }
         }
@@ -49,13 +59,26 @@ final class Victims {
     private boolean suffers(int last) {
         for (int at = last; at <= last + REACH && passage.isInside(at) && passage.together(last, at); at++) {
             if (acts.isHarm(at)) {
-                return at == last || acts.isSuffered(at);
+                return at == last || acts.isSuffered(at) || isObjectBefore(last, at);
             }
             if (passage.has(Channel.BY, at) || passage.has(Channel.AFTER, at)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** <em>15 köylüyü kaçırdı</em>: the object stands right before a verb that comes last. */
+    private boolean isObjectBefore(int last, int verb) {
+        if (order != Vocabulary.Order.SOV) {
+            return false;
+        }
+        for (int at = last + 1; at < verb; at++) {
+            if (passage.has(Channel.VICTIMS, at) || passage.has(Channel.TARGETS, at) || acts.isMarker(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** <em>Opens fire on protesters</em>. */

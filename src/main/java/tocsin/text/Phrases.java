@@ -55,15 +55,12 @@ public final class Phrases<T> {
 
     /** All phrases in the tokens, from left to right, none overlapping another. */
     public List<Found<T>> in(List<Token> tokens) {
-        Map<Integer, List<Token>> byPosition = new HashMap<>();
-        tokens.forEach(token -> byPosition
-                .computeIfAbsent(token.position(), p -> new ArrayList<>(1))
-                .add(token));
+        Positions positions = new Positions(tokens);
         List<Found<T>> found = new ArrayList<>();
         int free = 0;
         for (Token token : tokens) {
             if (token.position() >= free) {
-                Found<T> longest = longestFrom(token.position(), byPosition);
+                Found<T> longest = longestFrom(token.position(), positions);
                 if (longest != null) {
                     found.add(longest);
                     free = longest.lastPosition() + 1;
@@ -73,32 +70,30 @@ public final class Phrases<T> {
         return found;
     }
 
-    private @Nullable Found<T> longestFrom(int position, Map<Integer, List<Token>> byPosition) {
-        return longest(root, position, position, byPosition);
+    /** The longest phrase that starts at a position. */
+    @Nullable
+    Found<T> longestFrom(int position, Positions positions) {
+        return longest(root, position, position, positions);
     }
 
-    private static <T> @Nullable Found<T> longest(
-            Node<T> node, int first, int position, Map<Integer, List<Token>> byPosition) {
+    private static <T> @Nullable Found<T> longest(Node<T> node, int first, int position, Positions positions) {
         Found<T> best = null;
-        for (Token token : byPosition.getOrDefault(position, List.of())) {
+        int to = positions.to(position);
+        for (int i = positions.from(position); i < to; i++) {
+            Token token = positions.get(i);
             Node<T> next = node.next.get(token.term());
             if (next == null) {
                 continue;
             }
-            Found<T> here = longest(next, first, position + 1, byPosition);
+            Found<T> here = longest(next, first, position + 1, positions);
             if (here == null && next.value != null) {
-                here = new Found<>(next.value, span(first, token, byPosition), first, position);
+                here = new Found<>(next.value, positions.span(first, token), first, position);
             }
             if (here != null && (best == null || here.lastPosition() > best.lastPosition())) {
                 best = here;
             }
         }
         return best;
-    }
-
-    private static Span span(int first, Token last, Map<Integer, List<Token>> byPosition) {
-        Token start = byPosition.getOrDefault(first, List.of(last)).getFirst();
-        return new Span(last.span().part(), start.span().start(), last.span().end());
     }
 
     private static final class Node<T> {

@@ -42,7 +42,7 @@ class TrialTest {
                 "title:(drone volcano) ~ title volcano, 1",
                 "title:(drone -hit) ~ not hit by hit, 1",
                 "@ain-al-asad @erbil ~ @erbil, 1",
-                "lang:ar severity>=high ~ lang:ar + severity>=high, 0",
+                "lang:ar severity>=critical ~ lang:ar + severity>=critical, 0",
             })
     void A_query_lacks_what_would_have_to_change(String query, String expected) throws BadQuery {
         Shortfall shortfall = TRIAL.shortfall(PARSER.parse(query));

@@ -174,12 +174,12 @@ class DismissTest {
     class The_mark {
         @Test
         void is_stored_and_the_alert_no_longer_counts_as_kept() {
-            room.brings(room.headline("Rockets hit Erbil"), room.headline(FOOTBALL));
+            room.brings(room.headline("Erbil hit"), room.headline(FOOTBALL));
             dismisses(FOOTBALL);
-            dismisses("Rockets hit Erbil");
+            dismisses("Erbil hit");
 
             assertThat(room.rung()).allMatch(one -> !one.isKept());
-            assertThat(room.says("notrelevant https://news.example/Rockets-hit-Erbil"))
+            assertThat(room.says("notrelevant https://news.example/Erbil-hit"))
                     .endsWith("It says nothing else that watch 1 could leave out. To ask for something else:"
                             + " change 1 QUERY");
         }

@@ -22,8 +22,9 @@ import tocsin.domain.Facts;
 import tocsin.domain.Headline;
 
 /**
- * How many facts are read right, by kind, on sentences written for this: the half that the vocabularies were tuned on, and the half that was
- * held out. A headline that reports no incident is judged by that alone. The figures are printed; docs/facts.md has them.
+ * How many facts are read right, by kind, on sentences written for this: the half that the vocabularies were tuned on, the half that was
+ * held out, and those of other wars that were written when the reader was done and have mended it since; docs/facts.md has what it read at
+ * first. A headline that reports no incident is judged by that alone. The figures are printed; docs/facts.md has them.
  */
 class FactsMeasuredTest {
     private static final Path FOLDER = Path.of("src/test/resources/tocsin/read/facts");
@@ -53,11 +54,14 @@ class FactsMeasuredTest {
     void nearly_every_fact_is_read_in(String language) throws IOException {
         Map<GoldFact, Share> tuned = measure(language, "dev");
         Map<GoldFact, Share> heldOut = measure(language, "held-out");
+        Map<GoldFact, Share> blind = measure(language, "blind");
         tuned.forEach((fact, share) -> System.out.printf(
-                "facts %s %-8s dev %7s held out %7s%n", language, fact.field(), share, heldOut.get(fact)));
+                "facts %s %-8s dev %7s held out %7s blind %7s%n",
+                language, fact.field(), share, heldOut.get(fact), blind.get(fact)));
         assertThat(tuned.values()).allSatisfy(share -> assertThat(share.value()).isGreaterThanOrEqualTo(.97));
         assertThat(heldOut.values())
                 .allSatisfy(share -> assertThat(share.value()).isGreaterThanOrEqualTo(.88));
+        assertThat(blind.values()).allSatisfy(share -> assertThat(share.value()).isGreaterThanOrEqualTo(.75));
     }
 
     @Test
@@ -65,10 +69,13 @@ class FactsMeasuredTest {
         Map<String, Integer> least = Map.of("en", 60, "ar", 50, "fa", 25, "he", 25, "tr", 25, "ru", 25, "fr", 25);
         Set<String> titles = new TreeSet<>();
         for (Map.Entry<String, Integer> language : least.entrySet()) {
-            List<JsonNode> all = sentences(language.getKey());
-            assertThat(all).hasSizeGreaterThanOrEqualTo(language.getValue());
-            assertThat(all)
+            List<JsonNode> every = sentences(language.getKey());
+            assertThat(every)
                     .allMatch(sentence -> titles.add(sentence.get("title").asText()));
+            List<JsonNode> all = every.stream()
+                    .filter(sentence -> !sentence.get("half").asText().equals("blind"))
+                    .toList();
+            assertThat(all).hasSizeGreaterThanOrEqualTo(language.getValue());
             assertThat(all.stream()
                             .filter(sentence -> sentence.get("half").asText().equals("dev")))
                     .hasSize((all.size() + 1) / 2);

@@ -43,7 +43,7 @@ class FactsTest {
                     "SUICIDE_BOMB, Suicide bomber strikes market",
                     "ATTACK, Gunmen open up: two shot dead in Basra",
                     "ABDUCTION_FORCED_DISAPPEARANCE, Engineer kidnapped in Kirkuk",
-                    "ARRESTS, Police arrested five men",
+                    "ARRESTS, Police arrested five militants",
                     "PEACEFUL_PROTEST, Protesters gather in Amman",
                     "AGREEMENT, Ceasefire takes hold",
                     "ARMED_CLASH, Clashes in Deir ez-Zor",
