@@ -3,6 +3,7 @@ package tocsin.group;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tocsin.domain.Change;
 import tocsin.domain.Entity;
 import tocsin.domain.Gist;
@@ -41,6 +42,12 @@ final class Desk {
 
     Change group(Instant published, String title) {
         return group(published, READER.read(Headline.of(title, ""), published));
+    }
+
+    /** Of a headline that a person kept apart from an incident. */
+    Change groupApart(String time, String title, IncidentId not) {
+        Gist gist = gist(READER.read(Headline.of(title, ""), at(time)));
+        return grouper.group(gist, at(time), window(), Set.of(not));
     }
 
     Change group(Instant published, Reading reading) {
