@@ -20,9 +20,8 @@ final class Comparison {
     /** Two reports of one date without a time of day lie so many days apart, as far as one knows. */
     private static final double SAME_DATE = .25;
 
-    private static final double FEW_WORDS = .3;
+    private static final double FEW_WORDS = .35;
     private static final double NO_RARE_WORD = .2;
-    private static final double COMMON_PLACE = .5;
 
     /** A story of so many headlines is as great as any. */
     private static final double GREAT = 20;
@@ -84,8 +83,7 @@ final class Comparison {
         }
         return features[Feature.SAME_WORDS.ordinal()] < FEW_WORDS
                 && features[Feature.SAME_TEXT.ordinal()] < FEW_WORDS
-                && features[Feature.RARE_WORDS.ordinal()] < NO_RARE_WORD
-                && features[Feature.PLACE_OF_ORDINARY.ordinal()] < COMMON_PLACE;
+                && features[Feature.RARE_WORDS.ordinal()] < NO_RARE_WORD;
     }
 
     private void places(double[] features, Told other, double greatness) {
