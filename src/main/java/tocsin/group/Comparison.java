@@ -20,8 +20,11 @@ final class Comparison {
     /** Two reports of one date without a time of day lie so many days apart, as far as one knows. */
     private static final double SAME_DATE = .25;
 
-    private static final double FEW_WORDS = .35;
-    private static final double NO_RARE_WORD = .2;
+    private static final double MANY_WORDS = .4;
+    private static final double RARE_WORDS = .4;
+    private static final double FEW_WORDS = .25;
+    private static final double RARE_PLACE = .4;
+    private static final double NO_RARE_WORD = .15;
 
     /** A story of so many headlines is as great as any. */
     private static final double GREAT = 20;
@@ -81,9 +84,12 @@ final class Comparison {
         if (told.isDeed() && member.isDeed() || facts.response()) {
             return false;
         }
-        return features[Feature.SAME_WORDS.ordinal()] < FEW_WORDS
-                && features[Feature.SAME_TEXT.ordinal()] < FEW_WORDS
-                && features[Feature.RARE_WORDS.ordinal()] < NO_RARE_WORD;
+        // Two ordinary stories need more: "The minister meets A in B" and "The minister meets C in D" are two.
+        boolean ordinary = !told.isDeed() && !member.isDeed();
+        return features[Feature.SAME_WORDS.ordinal()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                && features[Feature.SAME_TEXT.ordinal()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                && features[Feature.RARE_WORDS.ordinal()] < (ordinary ? RARE_WORDS : NO_RARE_WORD)
+                && features[Feature.PLACE_OF_ORDINARY.ordinal()] < RARE_PLACE;
     }
 
     private void places(double[] features, Told other, double greatness) {

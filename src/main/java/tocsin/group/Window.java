@@ -158,6 +158,6 @@ public final class Window {
 
     /** A place, told from the word. */
     static String key(String place) {
-        return "#" + place;
+        return "~" + place;
     }
 }
