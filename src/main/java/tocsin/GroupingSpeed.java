@@ -19,7 +19,7 @@ import tocsin.read.Reader;
 /** How long a decision takes when very many headlines came within 72 hours: generated ones, the same for a seed. */
 final class GroupingSpeed {
     private static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
-    private static final Duration SPAN = Duration.ofHours(72);
+    private static final Duration SPAN = Duration.ofDays(3);
     private static final int MEASURED = 5_000;
     private static final List<String> DEEDS = List.of(
             "%s hit by %s, %d dead",
@@ -32,7 +32,16 @@ final class GroupingSpeed {
     private static final List<String> WEAPONS =
             List.of("drone", "rocket", "missile", "mortar", "car bomb", "air", "artillery", "gunfire");
     private static final List<String> TOPICS = List.of(
-            "budget", "harvest", "election", "football", "oil price", "heat wave", "festival", "rail", "school", "power");
+            "budget",
+            "harvest",
+            "election",
+            "football",
+            "oil price",
+            "heat wave",
+            "festival",
+            "rail",
+            "school",
+            "power");
     private static final List<String> ORDINARY = List.of(
             "%s council argues over %s plan number %d",
             "Record %2$s season in %1$s with %3$d visitors",
@@ -78,7 +87,8 @@ final class GroupingSpeed {
             }
         }
         List<Incident> active = incidents.active();
-        int held = active.stream().mapToInt(incident -> incident.members().size()).sum();
+        int held =
+                active.stream().mapToInt(incident -> incident.members().size()).sum();
         return new Measured(Times.of(nanos), held, active.size(), Math.max(0, heap() - before));
     }
 

@@ -54,7 +54,7 @@ final class Comparison {
     }
 
     /**
-     * The features of this headline beside a member of an incident, by their ordinals.
+     * The features of this headline beside a member of an incident, each at its index.
      *
      * @param size how many headlines the incident has
      */
@@ -81,15 +81,15 @@ final class Comparison {
      * labelled stream has a few, so that no weights learned from it would keep them apart.
      */
     boolean isThin(Told member, double[] features) {
-        if (told.isDeed() && member.isDeed() || facts.response()) {
+        if ((told.isDeed() && member.isDeed()) || facts.response()) {
             return false;
         }
         // Two ordinary stories need more: "The minister meets A in B" and "The minister meets C in D" are two.
         boolean ordinary = !told.isDeed() && !member.isDeed();
-        return features[Feature.SAME_WORDS.ordinal()] < (ordinary ? MANY_WORDS : FEW_WORDS)
-                && features[Feature.SAME_TEXT.ordinal()] < (ordinary ? MANY_WORDS : FEW_WORDS)
-                && features[Feature.RARE_WORDS.ordinal()] < (ordinary ? RARE_WORDS : NO_RARE_WORD)
-                && features[Feature.PLACE_OF_ORDINARY.ordinal()] < RARE_PLACE;
+        return features[Feature.SAME_WORDS.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                && features[Feature.SAME_TEXT.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                && features[Feature.RARE_WORDS.index()] < (ordinary ? RARE_WORDS : NO_RARE_WORD)
+                && features[Feature.PLACE_OF_ORDINARY.index()] < RARE_PLACE;
     }
 
     private void places(double[] features, Told other, double greatness) {
@@ -178,8 +178,8 @@ final class Comparison {
         boolean fresh = told.hasVictims()
                 && !facts.telling().update()
                 && !facts.response()
-                && features[Feature.SAME_TOLL.ordinal()] == 0;
-        set(features, Feature.OWN_VICTIMS_LATER, fresh ? features[Feature.FIRST_DAY.ordinal()] : 0);
+                && features[Feature.SAME_TOLL.index()] == 0;
+        set(features, Feature.OWN_VICTIMS_LATER, fresh ? features[Feature.FIRST_DAY.index()] : 0);
     }
 
     private void time(double[] features, Told member) {
@@ -192,11 +192,14 @@ final class Comparison {
         set(features, answer ? Feature.LATER_DAYS_OF_ANSWER : Feature.LATER_DAYS, Math.clamp((days - 1) / 2, 0, 1));
         set(features, Feature.OVER_THREE_DAYS, days > 3 ? 1 : 0);
         Optional<?> day = facts.day();
-        set(features, Feature.SAME_DAY, day.isPresent() && day.equals(member.facts().day()) ? 1 : 0);
+        set(
+                features,
+                Feature.SAME_DAY,
+                day.isPresent() && day.equals(member.facts().day()) ? 1 : 0);
     }
 
     private static void set(double[] features, Feature feature, double value) {
-        features[feature.ordinal()] = value;
+        features[feature.index()] = value;
     }
 
     private static <T> Set<T> common(Set<T> a, Set<T> b) {

@@ -57,14 +57,13 @@ record Core(
     private static int toll(List<Member> all) {
         int known = 0;
         for (Member member : all) {
-            Optional<Figure> told = member.gist()
-                    .facts()
-                    .harm()
-                    .figure(Figure.Role.KILLED)
-                    .filter(Figure::isStated);
+            Optional<Figure> told =
+                    member.gist().facts().harm().figure(Figure.Role.KILLED).filter(Figure::isStated);
             if (told.isPresent()) {
                 boolean revised = told.get().qualifier() == Figure.Qualifier.REVISED;
-                known = revised ? told.get().count() : Math.max(known, told.get().count());
+                known = revised
+                        ? told.get().count()
+                        : Math.max(known, told.get().count());
             }
         }
         return known;

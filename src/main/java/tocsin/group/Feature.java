@@ -80,6 +80,12 @@ enum Feature {
         return speaks;
     }
 
+    /** Its place in an array of features, of which there are hundreds in a decision. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
+
     /** The words that people read. */
     String words() {
         return words;

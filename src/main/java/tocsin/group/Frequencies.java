@@ -113,7 +113,9 @@ final class Frequencies {
         Instant oldest = now.minus(MEMORY);
         while (!oldestFirst.isEmpty()) {
             Counted first = counted.get(oldestFirst.getFirst());
-            boolean stays = first != null && counted.size() <= MOST_INCIDENTS && !first.opened().isBefore(oldest);
+            boolean stays = first != null
+                    && counted.size() <= MOST_INCIDENTS
+                    && !first.opened().isBefore(oldest);
             if (stays) {
                 return;
             }

@@ -127,8 +127,8 @@ public final class Gists {
     }
 
     private static void narrow(Set<String> sites, Set<String> towns, Collection<String> struck) {
-        boolean some = sites.stream().anyMatch(struck::contains)
-                || towns.stream().anyMatch(struck::contains);
+        boolean some =
+                sites.stream().anyMatch(struck::contains) || towns.stream().anyMatch(struck::contains);
         if (some) {
             sites.retainAll(struck);
             towns.retainAll(struck);

@@ -46,6 +46,7 @@ public final class Grouper {
     }
 
     /** How well a headline fits an incident: its best member, and all together. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Fit(
             Incident incident, Told member, double[] features, double best, double mean, Optional<String> veto) {}
 
@@ -65,14 +66,15 @@ public final class Grouper {
                 .map(held -> fit(comparison, held, notThese))
                 .sorted(Comparator.comparingDouble(Fit::best)
                         .reversed()
-                        .thenComparing(fit -> fit.incident().id().value()))
+                        .thenComparingLong(fit -> fit.incident().id().value()))
                 .toList();
         Optional<Fit> home = fits.stream().filter(this::takes).findFirst();
         if (home.isPresent()) {
             return joined(gist, home.get());
         }
         Optional<IncidentId> perhaps = fits.stream()
-                .filter(fit -> fit.veto().isEmpty() && fit.best() >= weights.bounds().perhaps())
+                .filter(fit ->
+                        fit.veto().isEmpty() && fit.best() >= weights.bounds().perhaps())
                 .map(fit -> fit.incident().id())
                 .findFirst();
         return new Change.Opened(
@@ -118,9 +120,7 @@ public final class Grouper {
         IncidentId incident = fit.incident().id();
         List<Reason> because = reasons(gist, fit);
         String news = String.join("; ", News.of(gist, fit.incident(), nameOf));
-        return news.isEmpty()
-                ? new Change.Unchanged(incident, because)
-                : new Change.Grew(incident, news, because);
+        return news.isEmpty() ? new Change.Unchanged(incident, because) : new Change.Grew(incident, news, because);
     }
 
     private List<Reason> reasons(Gist gist, Fit fit) {
@@ -131,7 +131,8 @@ public final class Grouper {
         List<Reason> because = new ArrayList<>();
         fit.veto().ifPresent(veto -> because.add(new Reason(veto, FORBIDDEN)));
         because.addAll(reasons(gist, fit));
-        if (fit.best() >= weights.bounds().join() && fit.mean() < weights.bounds().mean()) {
+        if (fit.best() >= weights.bounds().join()
+                && fit.mean() < weights.bounds().mean()) {
             because.add(new Reason("unlike its other headlines", fit.mean() - fit.best()));
         }
         return because;

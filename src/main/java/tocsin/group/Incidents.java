@@ -51,7 +51,7 @@ public final class Incidents {
     /** The incidents that still take headlines, in the order in which they were opened. */
     public List<Incident> active() {
         return window.incidents().stream()
-                .sorted(Comparator.comparing(incident -> incident.id().value()))
+                .sorted(Comparator.comparingLong(incident -> incident.id().value()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ final class Likeness {
     private final Gist gist;
     private final Frequencies frequencies;
     private final Map<String, Double> rarity = new HashMap<>();
+    private final Map<String, Double> others = new HashMap<>();
     private final double titleNorm;
     private final double textNorm;
 
@@ -66,9 +67,10 @@ final class Likeness {
         return sum;
     }
 
+    /** Incidents share most of their words, and rarity does not change during one decision. */
     private double rarity(String word) {
         Double known = rarity.get(word);
-        return known == null ? frequencies.idf(word) : known;
+        return known == null ? others.computeIfAbsent(word, frequencies::idf) : known;
     }
 
     private double squares(Set<String> words) {

@@ -79,7 +79,9 @@ final class Postings {
     /** The incidents that tell any of these words, with the sum of the squared weights of those that they tell. */
     List<Shared> sharing(Map<String, Double> weights) {
         List<Map.Entry<String, Double>> rarestFirst = weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         Map<Long, Double> shared = new HashMap<>();
         for (Map.Entry<String, Double> word : rarestFirst) {

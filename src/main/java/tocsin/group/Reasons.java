@@ -26,7 +26,7 @@ final class Reasons {
     static List<Reason> of(Gist gist, Gist other, double[] features, Weights weights) {
         List<Reason> reasons = new ArrayList<>();
         for (Feature feature : Feature.values()) {
-            double weight = weights.of(feature) * features[feature.ordinal()];
+            double weight = weights.of(feature) * features[feature.index()];
             if (Math.abs(weight) >= SLIGHT) {
                 reasons.add(new Reason(words(feature, gist, other, features), round(weight)));
             }
@@ -42,8 +42,10 @@ final class Reasons {
         return switch (feature) {
             case SAME_WORDS, RARE_WORDS -> words + ": " + few(common(gist.terms(), other.terms()));
             case SAME_PLACE, PLACE_OF_ORDINARY, HARDLY_ELSE_FROM_THERE -> words + ": " + list(places(gist, other));
-            case OTHER_PLACE -> words + against(gist.where().places(), other.where().places());
-            case SAME_REGION -> words + ": " + list(common(gist.where().regions(), other.where().regions()));
+            case OTHER_PLACE ->
+                words + against(gist.where().places(), other.where().places());
+            case SAME_REGION ->
+                words + ": " + list(common(gist.where().regions(), other.where().regions()));
             case OTHER_WEAPON -> words + against(here.weapons(), there.weapons());
             case SAME_ACTOR -> words + ": " + list(common(here.actors(), there.actors()));
             case SAME_TOLL -> words + ": " + here.killed().orElse(0);
@@ -52,7 +54,7 @@ final class Reasons {
                         + there.killed().orElse(0);
             case SAME_DAY -> words + here.day().map(day -> ": " + day).orElse("");
             case FIRST_DAY, FIRST_DAY_OF_ANSWER ->
-                String.format(Locale.ROOT, "%s of %.0f h", words, Math.max(1, features[feature.ordinal()] * 24));
+                String.format(Locale.ROOT, "%s of %.0f h", words, Math.max(1, features[feature.index()] * 24));
             default -> words;
         };
     }

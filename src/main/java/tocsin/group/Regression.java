@@ -23,6 +23,7 @@ final class Regression {
     }
 
     /** One observation: its features, whether it is so, and how much it counts. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Example(double[] features, boolean is, double counts) {}
 
     /** The weights that fit best, with those of these features 0. */

@@ -36,9 +36,9 @@ final class SeedFrequencies {
         for (String line : lines) {
             if (!line.startsWith("#") && !line.isBlank()) {
                 String[] parts = TAB.split(line, -1);
-                shares.put(parts[0], new double[] {
-                    Double.parseDouble(parts[1]) / MILLE, Double.parseDouble(parts[2]) / MILLE
-                });
+                shares.put(
+                        parts[0],
+                        new double[] {Double.parseDouble(parts[1]) / MILLE, Double.parseDouble(parts[2]) / MILLE});
             }
         }
         return new SeedFrequencies(shares);

@@ -38,11 +38,7 @@ public final class SeedTable {
         incidents.forEach((word, told) -> {
             if (told[0] >= FEWEST_DEEDS || told[1] >= FEWEST_ORDINARY) {
                 lines.append(String.format(
-                        Locale.ROOT,
-                        "%s\t%.1f\t%.1f%n",
-                        word,
-                        share(told[0], all[0]),
-                        share(told[1], all[1])));
+                        Locale.ROOT, "%s\t%.1f\t%.1f%n", word, share(told[0], all[0]), share(told[1], all[1])));
             }
         });
         return lines.toString();

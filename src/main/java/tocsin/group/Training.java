@@ -45,14 +45,16 @@ public final class Training {
             for (Held held : window.candidates(comparison)) {
                 Incident incident = held.incident();
                 List<double[]> features = held.latest().stream()
-                        .map(member -> comparison.features(
-                                member, incident.members().size()))
+                        .map(member ->
+                                comparison.features(member, incident.members().size()))
                         .toList();
                 cases.add(new Case(one.month(), features, incident.id().equals(own)));
             }
             IncidentId id = ids.computeIfAbsent(one.incident(), none -> new IncidentId(ids.size() + 1));
             window.join(
-                    id, one.title(), new Member(new HeadlineId(number++), one.publisher(), one.published(), one.gist()));
+                    id,
+                    one.title(),
+                    new Member(new HeadlineId(number++), one.publisher(), one.published(), one.gist()));
         }
     }
 
@@ -70,7 +72,7 @@ public final class Training {
         }
         Map<Feature, Double> named = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
-            named.put(feature, weights[feature.ordinal()]);
+            named.put(feature, weights[feature.index()]);
         }
         return new Weights(named, bounds);
     }
@@ -81,12 +83,12 @@ public final class Training {
         while (true) {
             double[] weights = new Regression(PENALTY).fit(examples, FEATURES, without);
             Optional<Feature> worst = Stream.of(Feature.values())
-                    .filter(feature -> !feature.speaks().allows(weights[feature.ordinal()]))
-                    .max(Comparator.comparingDouble(feature -> Math.abs(weights[feature.ordinal()])));
+                    .filter(feature -> !feature.speaks().allows(weights[feature.index()]))
+                    .max(Comparator.comparingDouble(feature -> Math.abs(weights[feature.index()])));
             if (worst.isEmpty()) {
                 return weights;
             }
-            without.set(worst.get().ordinal());
+            without.set(worst.get().index());
         }
     }
 

@@ -137,8 +137,7 @@ final class Vetoes {
                 && !facts.telling().update()
                 && (!facts.weapons().isEmpty() || told.hasVictims());
         boolean quiet = held.latest().stream()
-                .allMatch(member ->
-                        member.published().plus(QUIET).isBefore(told.published()));
+                .allMatch(member -> member.published().plus(QUIET).isBefore(told.published()));
         return report && quiet && held.incident().members().size() < GREAT
                 ? Optional.of("told as new, more than " + QUIET.toHours() + " h after the last of it")
                 : Optional.empty();

@@ -10,8 +10,7 @@ import tocsin.yaml.YamlValue;
 /** What each feature weighs, in log odds, and from which sums on a headline joins. */
 public final class Weights {
     /** What stands above the weights in their file. */
-    public static final String HEAD =
-            """
+    public static final String HEAD = """
             # What speaks for and against a headline being of an incident, in log odds: each feature, from 0 to 1, times its weight; the sum
             # decides. docs/grouping.md says what the features are. Learned; train again instead of writing here:
             #
@@ -43,7 +42,7 @@ public final class Weights {
 
     Weights(Map<Feature, Double> weights, Bounds bounds) {
         this(new double[Feature.values().length], bounds);
-        weights.forEach((feature, weight) -> byFeature[feature.ordinal()] = weight);
+        weights.forEach((feature, weight) -> byFeature[feature.index()] = weight);
     }
 
     /** Those that travel with the program. */
@@ -101,7 +100,7 @@ public final class Weights {
     }
 
     double of(Feature feature) {
-        return byFeature[feature.ordinal()];
+        return byFeature[feature.index()];
     }
 
     /** The sum of the weighted features, in log odds. */

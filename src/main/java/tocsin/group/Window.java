@@ -30,7 +30,7 @@ public final class Window {
     /** For so long the words of incidents are counted; a window that is loaded from a store needs as much. */
     public static final Duration MEMORY = Frequencies.MEMORY;
 
-    private static final int MOST_CANDIDATES = 24;
+    private static final int MOST_CANDIDATES = 16;
 
     private final Frequencies frequencies;
     private final Map<IncidentId, Held> incidents = new HashMap<>();
@@ -136,7 +136,7 @@ public final class Window {
         }
         return most.stream()
                 .map(Postings.Shared::incident)
-                .sorted(Comparator.comparing(IncidentId::value))
+                .sorted(Comparator.comparingLong(IncidentId::value))
                 .flatMap(id -> Optional.ofNullable(incidents.get(id)).stream())
                 .toList();
     }

@@ -58,9 +58,7 @@ final class WorldPlaces {
 
     private void add(String name, Place place) {
         List<String> words = Tokenizer.words(name);
-        byFirstWord
-                .computeIfAbsent(words.getFirst(), none -> new ArrayList<>())
-                .add(new Name(words, place));
+        byFirstWord.computeIfAbsent(words.getFirst(), none -> new ArrayList<>()).add(new Name(words, place));
     }
 
     /** The places that these words name, in their order; of two names that begin alike, the longer one. */

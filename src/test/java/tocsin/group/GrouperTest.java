@@ -132,9 +132,7 @@ class GrouperTest {
             desk.hear("10:00", "Drones hit Ain al-Asad");
             Change change = desk.groupApart("11:00", "Drones hit Ain al-Asad", new IncidentId(1));
             assertThat(change).isInstanceOf(Change.Opened.class);
-            assertThat(change.because())
-                    .extracting(Reason::what)
-                    .contains("somebody said that it is not the same");
+            assertThat(change.because()).extracting(Reason::what).contains("somebody said that it is not the same");
         }
 
         @Test

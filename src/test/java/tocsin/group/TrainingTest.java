@@ -49,7 +49,9 @@ class TrainingTest {
     void No_weight_has_a_sign_that_makes_no_sense() {
         Weights shipped = Weights.shipped();
         for (Feature feature : Feature.values()) {
-            assertThat(feature.speaks().allows(shipped.of(feature))).as(feature.key()).isTrue();
+            assertThat(feature.speaks().allows(shipped.of(feature)))
+                    .as(feature.key())
+                    .isTrue();
         }
         assertThat(shipped.bounds().perhaps()).isLessThan(shipped.bounds().join());
     }

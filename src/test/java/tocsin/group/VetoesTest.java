@@ -10,9 +10,7 @@ import tocsin.domain.Reason;
 /** What keeps two headlines apart, however alike they are. */
 class VetoesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Drones hit Ain al-Asad|Drones hit Al-Tanf|another place: al-tanf against ain-al-asad
                     Missile strike on Kharkiv on Tuesday|Missile strike on Odesa on Tuesday|another place: odesa against kharkiv
                     Drones hit Ain al-Asad on Tuesday|Drones hit Ain al-Asad on Monday|another day: 2023-10-30 against 2023-10-31
@@ -30,9 +28,7 @@ class VetoesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Drones hit Baghdad airport|Drone attack in Baghdad
                     Missile strike on Kharkiv on Tuesday|Missiles hit Kharkov on Tuesday
                     Rockets hit Ain al-Asad|Missiles strike Ain al-Asad

@@ -50,8 +50,10 @@ class IncidentBookTest {
     void What_a_transaction_added_stays_when_it_is_committed() {
         IncidentId incident = opened("a");
         joined(incident, "b");
-        assertThat(held()).containsExactly(stored(incident)).first().satisfies(one -> assertThat(one.members())
-                .hasSize(2));
+        assertThat(held())
+                .containsExactly(stored(incident))
+                .first()
+                .satisfies(one -> assertThat(one.members()).hasSize(2));
     }
 
     @Test
@@ -143,9 +145,6 @@ class IncidentBookTest {
                 Optional.of(now),
                 Optional.of("en"),
                 Optional.of("Wire"));
-        return memory.headlines()
-                .admit(feed, List.of(headline), now)
-                .admitted()
-                .getFirst();
+        return memory.headlines().admit(feed, List.of(headline), now).admitted().getFirst();
     }
 }

@@ -51,8 +51,7 @@ record SqlIncidentChanges(Handle handle) {
     }
 
     Optional<List<IncidentChange>> since(IncidentMark mark) {
-        List<Told> told = handle.createQuery(
-                        "SELECT * FROM incident_change WHERE version >= :version ORDER BY version")
+        List<Told> told = handle.createQuery("SELECT * FROM incident_change WHERE version >= :version ORDER BY version")
                 .bind("version", mark.version())
                 .map((result, context) -> told(new Row(result)))
                 .list();

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 import tocsin.domain.Admitted;
 import tocsin.domain.ChatId;
 import tocsin.domain.Gist;
@@ -95,22 +94,24 @@ record SqlIncidents(Handle handle) implements Incidents {
         return incidents(handle.createQuery(WITH_HEADLINES + """
                         WHERE i.id IN (SELECT id FROM incident WHERE opened >= :since ORDER BY id DESC LIMIT :most)
                         ORDER BY i.opened, i.id, m.id
-                        """).bind("since", Storable.millis(since)).bind("most", most));
+                        """)
+                .bind("since", Storable.millis(since))
+                .bind("most", most));
     }
 
     @Override
     public List<Incident> named(Collection<IncidentId> ids) {
         List<Incident> named = new ArrayList<>();
-        for (List<Long> some : Portions.of(ids.stream().map(IncidentId::value).sorted().toList())) {
-            named.addAll(incidents(handle.createQuery(
-                            WITH_HEADLINES + "WHERE i.id IN (<ids>) ORDER BY i.id, m.id")
+        for (List<Long> some :
+                Portions.of(ids.stream().map(IncidentId::value).sorted().toList())) {
+            named.addAll(incidents(handle.createQuery(WITH_HEADLINES + "WHERE i.id IN (<ids>) ORDER BY i.id, m.id")
                     .bindList("ids", some)));
         }
         return named;
     }
 
     private static List<Incident> incidents(Query query) {
-        Map<Long, List<Line>> byIncident = query.map((result, context) -> line(result, context)).list().stream()
+        Map<Long, List<Line>> byIncident = query.map((result, context) -> line(result)).list().stream()
                 .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
         return byIncident.values().stream().map(SqlIncidents::incident).toList();
     }
@@ -134,7 +135,7 @@ record SqlIncidents(Handle handle) implements Incidents {
                 lines.stream().map(Line::member).toList());
     }
 
-    private static Line line(ResultSet result, StatementContext context) throws SQLException {
+    private static Line line(ResultSet result) throws SQLException {
         Row row = new Row(result);
         Member member = new Member(
                 new HeadlineId(row.number("headline")),
