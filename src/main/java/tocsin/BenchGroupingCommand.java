@@ -1,20 +1,21 @@
 package tocsin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tocsin.bench.Times;
-import tocsin.domain.Gist;
 import tocsin.group.GroupingScore;
-import tocsin.group.Incidents;
+import tocsin.group.HeldOut;
+import tocsin.group.Labelled;
+import tocsin.group.Weights;
 
 /** {@code tocsin bench grouping}: how well a labelled file is grouped. */
 @Command(
@@ -22,7 +23,8 @@ import tocsin.group.Incidents;
         description = {
             "Groups the headlines of a file (JSON lines in order of publication, as for tocsin group, each with the",
             "incident that a person says it is of) and tells how well: BCubed beside the share of incidents that were",
-            "swallowed by another's thread and the bells too many, and the time of a decision.",
+            "swallowed by another's thread and the bells too many; with the shipped weights, and with weights that were",
+            "learned for each month without it; then the time of a decision among as many generated headlines.",
             "Prints a table, and one JSON object as the last line."
         },
         footer = "%nFor instance:  tocsin bench grouping headlines.jsonl")
@@ -31,70 +33,79 @@ final class BenchGroupingCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private BenchCommand bench;
 
+    @Option(
+            names = "--load",
+            paramLabel = "N",
+            description = "Headlines within 72 hours for the time of a decision; 0 leaves it out. Default 50000.")
+    private int load = 50_000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the generated headlines. Default 1.")
+    private long seed = 1;
+
     @Parameters(paramLabel = "FILE", description = "The labelled headlines.")
     private Path file = Path.of("-");
 
     @Override
     public Integer call() throws IOException, Misuse {
-        Grouping grouping = new Grouping(Knowledge.shipped());
-        List<GroupingScore.Judged> judged = new ArrayList<>();
-        List<Long> nanos = new ArrayList<>();
-        try (BufferedReader lines = JsonHeadlines.open(file, bench.streams().in())) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                if (!(JsonHeadlines.read(line, number) instanceof JsonHeadlines.Read read)) {
-                    throw new Misuse(file + ": line " + number + " is no headline");
-                }
-                String incident = Json.mapper().readTree(line).path("incident").asText("");
-                if (incident.isEmpty()) {
-                    throw new Misuse(file + ": line " + number + " has no incident: write the one that it is of");
-                }
-                Gist gist = grouping.gist(read.headline());
-                long start = System.nanoTime();
-                Incidents.Placed placed = grouping.take(gist, read.headline());
-                nanos.add(System.nanoTime() - start);
-                judged.add(new GroupingScore.Judged(
-                        incident, Long.toString(placed.incident().value())));
-            }
+        Knowledge knowledge = Knowledge.shipped();
+        List<Labelled> stream = LabelledFile.read(file, bench.streams(), knowledge.reader());
+        HeldOut heldOut = new HeldOut(stream);
+        GroupingScore shipped = heldOut.with(Weights.shipped());
+        GroupingScore untrained = heldOut.withoutEachMonth(
+                List.of(LabelledFile.shipped(knowledge.reader())),
+                Weights.shipped().bounds());
+        ObjectNode figures = Json.object();
+        figures.put("benchmark", "grouping");
+        figures.put("headlines", shipped.headlines());
+        figures.put("incidents", shipped.incidents());
+        row("headlines, incidents", shipped.headlines() + ", " + shipped.incidents());
+        row("", "shipped weights", "without the month");
+        put(figures, shipped, untrained, "bcubed_f1", "BCubed F1", GroupingScore::f1);
+        put(figures, shipped, untrained, "bcubed_precision", "BCubed precision", GroupingScore::precision);
+        put(figures, shipped, untrained, "bcubed_recall", "BCubed recall", GroupingScore::recall);
+        put(figures, shipped, untrained, "pair_f1", "pairwise F1", GroupingScore::pairF1);
+        put(figures, shipped, untrained, "swallowed", "new incidents swallowed", GroupingScore::swallowed);
+        put(figures, shipped, untrained, "extra_bells", "extra bells an incident", GroupingScore::extraBells);
+        put(figures, shipped, untrained, "groups", "groups", GroupingScore::groups);
+        if (load > 0) {
+            speed(new GroupingSpeed(knowledge, load, seed).measure(), figures);
         }
-        if (judged.isEmpty()) {
-            throw new Misuse(file + " has no headlines");
-        }
-        report(GroupingScore.of(judged), Times.of(nanos));
+        bench.streams().print(figures);
         return Main.DONE;
     }
 
-    private void report(GroupingScore score, Times times) {
-        row("headlines", Integer.toString(score.headlines()));
-        row("incidents, groups", score.incidents() + ", " + score.groups());
-        row("BCubed F1", decimal(score.f1()));
-        row("BCubed precision, recall", decimal(score.precision()) + ", " + decimal(score.recall()));
-        row("pairwise F1", decimal(score.pairF1()));
-        row("new incidents swallowed", decimal(score.swallowed()));
-        row("extra bells an incident", decimal(score.extraBells()));
-        row("a decision, ms, p50 and p99", decimal(times.micros(50) / 1e3) + ", " + decimal(times.micros(99) / 1e3));
-        ObjectNode figures = Json.object();
-        figures.put("benchmark", "grouping");
-        figures.put("headlines", score.headlines());
-        figures.put("incidents", score.incidents());
-        figures.put("groups", score.groups());
-        figures.put("bcubed_f1", rounded(score.f1()));
-        figures.put("bcubed_precision", rounded(score.precision()));
-        figures.put("bcubed_recall", rounded(score.recall()));
-        figures.put("pair_f1", rounded(score.pairF1()));
-        figures.put("swallowed", rounded(score.swallowed()));
-        figures.put("extra_bells", rounded(score.extraBells()));
-        figures.put("decision_p50_ms", rounded(times.micros(50) / 1e3));
-        figures.put("decision_p99_ms", rounded(times.micros(99) / 1e3));
-        bench.streams().print(figures);
+    private void put(
+            ObjectNode figures,
+            GroupingScore shipped,
+            GroupingScore untrained,
+            String key,
+            String what,
+            ToDoubleFunction<GroupingScore> figure) {
+        double one = figure.applyAsDouble(shipped);
+        double other = figure.applyAsDouble(untrained);
+        figures.put(key, rounded(one));
+        figures.put(key + "_without_month", rounded(other));
+        row(what, decimal(one), decimal(other));
     }
 
-    private void row(String what, String figure) {
-        bench.streams().print(String.format(Locale.ROOT, "%-30s%s", what, figure));
+    private void speed(GroupingSpeed.Measured measured, ObjectNode figures) {
+        Times times = measured.times();
+        row("held: headlines, incidents", measured.headlines() + ", " + measured.incidents());
+        row("a decision, ms, p50 and p99", decimal(times.micros(50) / 1e3), decimal(times.micros(99) / 1e3));
+        row("heap of the window, MB", decimal(measured.heapBytes() / 1e6));
+        figures.put("window_headlines", measured.headlines());
+        figures.put("window_incidents", measured.incidents());
+        figures.put("decision_p50_ms", rounded(times.micros(50) / 1e3));
+        figures.put("decision_p99_ms", rounded(times.micros(99) / 1e3));
+        figures.put("window_heap_mb", rounded(measured.heapBytes() / 1e6));
+    }
+
+    private void row(String what, String... figures) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-28s", what));
+        for (String figure : figures) {
+            line.append(String.format(Locale.ROOT, "%-18s", figure));
+        }
+        bench.streams().print(line.toString().stripTrailing());
     }
 
     private static String decimal(double value) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             FeedsCommand.class,
             OpmlCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            TrainCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,

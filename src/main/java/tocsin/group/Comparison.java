@@ -2,212 +2,209 @@ package tocsin.group;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import tocsin.domain.EventType;
 import tocsin.domain.Facts;
 import tocsin.domain.Gist;
-import tocsin.domain.Incident;
-import tocsin.domain.Member;
-import tocsin.domain.Reason;
 import tocsin.domain.SubEvent;
 import tocsin.domain.Weapon;
+import tocsin.domain.Whereabouts;
 
-/** Weighs one headline against one incident. A forbidding reason outweighs all that could speak for it. */
+/** Measures a headline against the members of incidents. */
 final class Comparison {
-    private static final double FORBIDDEN = -100;
-    private static final int LATEST_MEMBERS = 12;
+    private static final double SECONDS_OF_A_DAY = 86_400;
 
-    /** Rockets were fired somewhere every day: without a common place, a weapon and a day make no incident. */
-    private static final double UNPLACED = -1.7;
+    /** Two reports of one date without a time of day lie so many days apart, as far as one knows. */
+    private static final double SAME_DATE = .25;
 
-    /** Reports of one deed come within hours of each other. */
-    private static final Duration FRESH = Duration.ofHours(12);
+    private static final double MANY_WORDS = .4;
+    private static final double RARE_WORDS = .4;
+    private static final double FEW_WORDS = .25;
+    private static final double RARE_PLACE = .4;
+    private static final double NO_RARE_WORD = .15;
 
+    /** A story of so many headlines is as great as any. */
+    private static final double GREAT = 20;
+
+    private final Told told;
     private final Gist gist;
+    private final Facts facts;
     private final Instant published;
-    private final List<Member> members;
-    private final List<Reason> because = new ArrayList<>();
+    private final Frequencies frequencies;
+    private final Likeness likeness;
 
-    private Comparison(Gist gist, Instant published, Incident incident) {
-        this.gist = gist;
-        this.published = published;
-        List<Member> all = incident.members();
-        this.members = all.subList(Math.max(0, all.size() - LATEST_MEMBERS), all.size());
+    Comparison(Told told, Frequencies frequencies) {
+        this.told = told;
+        this.gist = told.gist();
+        this.facts = told.facts();
+        this.published = told.published();
+        this.frequencies = frequencies;
+        this.likeness = new Likeness(gist, frequencies);
     }
 
-    /** The reasons for and against this headline belonging to the incident; their sum is the score. */
-    static List<Reason> of(Gist gist, Instant published, Incident incident) {
-        Comparison comparison = new Comparison(gist, published, incident);
-        comparison.places();
-        comparison.weapons();
-        comparison.days();
-        comparison.actors();
-        comparison.tolls();
-        comparison.words();
-        comparison.time();
-        comparison.kinds();
-        comparison.sortOfNews();
-        return comparison.because;
+    Told told() {
+        return told;
     }
 
-    private void places() {
-        Set<String> here = gist.facts().sites();
-        Set<String> there = core(Facts::sites);
-        if (here.isEmpty() || there.isEmpty()) {
-            if (isDeed() || hasDeed()) {
-                because.add(new Reason("no place in common", UNPLACED));
-            }
-            return;
-        }
-        because.add(
-                Collections.disjoint(here, there)
-                        ? new Reason("other places: " + list(here) + " against " + list(there), FORBIDDEN)
-                        : new Reason("same place: " + list(common(here, there)), 2));
-    }
-
-    private void weapons() {
-        Set<Weapon> here = gist.facts().weapons();
-        Set<Weapon> there = core(Facts::weapons);
-        if (here.isEmpty() || there.isEmpty()) {
-            return;
-        }
-        because.add(
-                Collections.disjoint(here, there)
-                        ? new Reason("other weapon: " + list(here) + " against " + list(there), FORBIDDEN)
-                        : new Reason("same weapon: " + list(common(here, there)), 1.5));
-    }
-
-    /** An answer may name its own day: condemned on Tuesday what was done on Monday. A day before the deed it cannot name. */
-    private void days() {
-        Set<LocalDate> there = core(facts -> facts.day().stream().collect(Collectors.toSet()));
-        if (gist.facts().day().isEmpty() || there.isEmpty()) {
-            return;
-        }
-        LocalDate day = gist.facts().day().get();
-        if (there.contains(day)) {
-            because.add(new Reason("same day: " + day, 1));
-        } else if (gist.facts().response() && there.stream().anyMatch(day::isAfter)) {
-            because.add(new Reason("answered later: " + day + " after " + list(there), -.5));
-        } else {
-            because.add(new Reason("other day: " + day + " against " + list(there), FORBIDDEN));
-        }
-    }
-
-    private void actors() {
-        Set<String> common = common(gist.facts().actors(), all(Facts::actors));
-        if (!common.isEmpty()) {
-            because.add(new Reason("same actor: " + list(common), .7));
-        }
-    }
-
-    /** Tolls rise as reports come in; one that is far below what is known is of something else. */
-    private void tolls() {
-        int known = members.stream()
-                .flatMapToInt(member -> member.gist().facts().killed().stream())
-                .max()
-                .orElse(0);
-        int here = gist.facts().killed().orElse(0);
-        if (here > 0 && here == known) {
-            because.add(new Reason("same toll: " + here, .5));
-        } else if (here > 0 && here * 2 < known) {
-            because.add(new Reason("far fewer killed: " + here + " against " + known, -1));
-        }
-    }
-
-    private void words() {
-        double best = members.stream()
-                .map(Member::gist)
-                .filter(other -> other.language().equals(gist.language()))
-                .mapToDouble(other -> dice(gist.terms(), other.terms()))
-                .max()
-                .orElse(0);
-        if (best > 0) {
-            because.add(new Reason(String.format(Locale.ROOT, "words in common: %.0f %%", best * 100), 4 * best));
-        }
-    }
-
-    private void time() {
-        Duration gap = members.stream()
-                .map(member -> Duration.between(member.published(), published).abs())
-                .min(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        if (gap.compareTo(Grouper.WINDOW) > 0) {
-            because.add(new Reason("more than " + Grouper.WINDOW.toHours() + " h apart", FORBIDDEN));
-        } else if (gap.compareTo(FRESH) > 0) {
-            long late = gap.minus(FRESH).toHours();
-            because.add(new Reason(gap.toHours() + " h apart", (gist.facts().response() ? -.02 : -.2) * late));
-        }
-    }
-
-    private void kinds() {
-        Set<EventType> here = gist.facts().event().stream().map(SubEvent::type).collect(Collectors.toSet());
-        Set<EventType> there =
-                core(facts -> facts.event().stream().map(SubEvent::type).collect(Collectors.toSet()));
-        if (!Collections.disjoint(here, there)) {
-            because.add(new Reason("same kind of event: " + list(here), .7));
-        }
-    }
-
-    /** A report of a deed and an ordinary story share a thread only when the story answers the deed. */
-    private void sortOfNews() {
-        if (isDeed() != hasDeed() && !gist.facts().response()) {
-            because.add(new Reason(
-                    isDeed() ? "a deed against an ordinary story" : "an ordinary story against a deed", -1.5));
-        }
-    }
-
-    private boolean isDeed() {
-        return gist.facts().event().isPresent();
-    }
-
-    private boolean hasDeed() {
-        return members.stream().anyMatch(member -> member.gist().facts().event().isPresent());
+    Likeness likeness() {
+        return likeness;
     }
 
     /**
-     * What more than half of the members that say anything about it say. All that any member says would let an incident drift:
-     * one report that recalls yesterday's rockets, and the drones of today would have a rocket among their weapons.
+     * The features of this headline beside a member of an incident, each at its index.
+     *
+     * @param size how many headlines the incident has
      */
-    private <T> Set<T> core(Function<Facts, Set<T>> part) {
-        List<Set<T>> said = members.stream()
-                .map(member -> part.apply(member.gist().facts()))
-                .filter(values -> !values.isEmpty())
-                .toList();
-        return said.stream()
-                .flatMap(Set::stream)
-                .filter(value ->
-                        said.stream().filter(values -> values.contains(value)).count() * 2 > said.size())
-                .collect(Collectors.toSet());
+    double[] features(Told member, int size) {
+        double[] features = new double[Feature.values().length];
+        Gist other = member.gist();
+        set(features, Feature.TO_BEGIN_WITH, 1);
+        set(features, Feature.SAME_WORDS, likeness.sameWords(other));
+        set(features, Feature.SAME_TEXT, likeness.sameText(other));
+        set(features, Feature.RARE_WORDS, likeness.rareWords(other));
+        set(features, Feature.OTHER_LANGUAGE, gist.language().equals(other.language()) ? 0 : 1);
+        places(features, member, Math.min(1, Math.log(size) / Math.log(GREAT)));
+        if (told.isDeed() && member.isDeed()) {
+            targets(features, member);
+        }
+        kinds(features, member);
+        time(features, member);
+        victims(features, member);
+        return features;
     }
 
-    private Set<String> all(Function<Facts, Set<String>> part) {
-        return members.stream()
-                .flatMap(member -> part.apply(member.gist().facts()).stream())
-                .collect(Collectors.toSet());
+    /**
+     * Whether a pair of which one tells of no deed has too few words in common. There are thousands of ordinary stories a day, and a
+     * labelled stream has a few, so that no weights learned from it would keep them apart.
+     */
+    boolean isThin(Told member, double[] features) {
+        if ((told.isDeed() && member.isDeed()) || facts.response()) {
+            return false;
+        }
+        // Two ordinary stories need more: "The minister meets A in B" and "The minister meets C in D" are two.
+        boolean ordinary = !told.isDeed() && !member.isDeed();
+        return features[Feature.SAME_WORDS.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                && features[Feature.SAME_TEXT.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                && features[Feature.RARE_WORDS.index()] < (ordinary ? RARE_WORDS : NO_RARE_WORD)
+                && features[Feature.PLACE_OF_ORDINARY.index()] < RARE_PLACE;
     }
 
-    private static double dice(Set<String> a, Set<String> b) {
-        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * common(a, b).size() / (a.size() + b.size());
+    private void places(double[] features, Told other, double greatness) {
+        Whereabouts here = gist.where();
+        Whereabouts there = other.gist().where();
+        Set<String> common = told.commonPlaces(other);
+        if (here.isVague() || there.isVague()) {
+            set(features, Feature.PLACE_UNTOLD, 1);
+        } else if (common.isEmpty()) {
+            set(features, Feature.OTHER_PLACE, 1);
+        }
+        boolean deeds = told.isDeed() && other.isDeed();
+        Set<String> regions = common(here.regions(), there.regions());
+        if (!common.isEmpty()) {
+            set(features, deeds ? Feature.SAME_PLACE : Feature.PLACE_OF_ORDINARY, rarest(common));
+            double stories = common.stream()
+                    .mapToDouble(place -> frequencies.told(Window.key(place)))
+                    .min()
+                    .orElse(1);
+            if (deeds || facts.response()) {
+                set(features, Feature.HARDLY_ELSE_FROM_THERE, 1 / stories);
+                set(features, Feature.GREAT_STORY, greatness);
+            }
+        } else if (!regions.isEmpty()) {
+            set(features, Feature.SAME_REGION, rarest(regions));
+        }
+        boolean elsewhere = !told.countries().isEmpty()
+                && !other.countries().isEmpty()
+                && Collections.disjoint(told.countries(), other.countries());
+        set(features, Feature.OTHER_COUNTRY, elsewhere ? 1 : 0);
+        set(features, Feature.NEAR, told.isNear() == other.isNear() || common.isEmpty() ? 0 : 1);
+    }
+
+    private double rarest(Set<String> places) {
+        double rarest = places.stream()
+                        .mapToDouble(place -> frequencies.idf(Window.key(place)))
+                        .max()
+                        .orElse(0)
+                / Frequencies.RAREST;
+        return rarest * rarest;
+    }
+
+    private void targets(double[] features, Told other) {
+        if (!told.sorts().isEmpty() && !other.sorts().isEmpty()) {
+            boolean same = !Collections.disjoint(told.sorts(), other.sorts());
+            set(features, same ? Feature.SAME_TARGET : Feature.OTHER_TARGET, 1);
+        }
+        Set<Weapon> weapons = other.facts().weapons();
+        if (!facts.weapons().isEmpty() && !weapons.isEmpty()) {
+            set(features, Feature.OTHER_WEAPON, Vetoes.areKin(facts.weapons(), weapons) ? 0 : 1);
+        }
+        set(features, Feature.SAME_ACTOR, Collections.disjoint(told.actors(), other.actors()) ? 0 : 1);
+    }
+
+    private void kinds(double[] features, Told other) {
+        boolean answer = facts.response();
+        Optional<SubEvent> here = facts.event();
+        Optional<SubEvent> there = other.facts().event();
+        if (here.isPresent() && there.isPresent()) {
+            if (here.get().type() == there.get().type()) {
+                set(features, Feature.SAME_KIND, 1);
+            } else if (here.get() != SubEvent.ATTACK && there.get() != SubEvent.ATTACK && !answer) {
+                set(features, Feature.OTHER_KIND, 1);
+            }
+        }
+        if (told.isDeed() != other.isDeed() && !answer) {
+            set(features, Feature.DEED_AND_ORDINARY, 1);
+        }
+        set(features, Feature.BOTH_ORDINARY, told.isDeed() || other.isDeed() ? 0 : 1);
+        set(features, Feature.UPDATE, facts.telling().update() ? 1 : 0);
+        set(features, Feature.RESPONSE, answer && !other.facts().response() ? 1 : 0);
+        set(features, Feature.BOTH_RESPONSES, answer && other.facts().response() ? 1 : 0);
+    }
+
+    private void victims(double[] features, Told other) {
+        OptionalInt here = told.killed();
+        OptionalInt there = other.killed();
+        if (here.isPresent() && there.isPresent() && here.getAsInt() + there.getAsInt() > 0) {
+            if (here.getAsInt() == there.getAsInt()) {
+                set(features, Feature.SAME_TOLL, 1);
+            } else {
+                double ratio = Math.abs(Math.log((here.getAsInt() + 1.0) / (there.getAsInt() + 1)));
+                set(features, Feature.OTHER_TOLL, Math.min(1, ratio / 2));
+            }
+        }
+        boolean fresh = told.hasVictims()
+                && !facts.telling().update()
+                && !facts.response()
+                && features[Feature.SAME_TOLL.index()] == 0;
+        set(features, Feature.OWN_VICTIMS_LATER, fresh ? features[Feature.FIRST_DAY.index()] : 0);
+    }
+
+    private void time(double[] features, Told member) {
+        double days = Duration.between(member.published(), published).abs().toSeconds() / SECONDS_OF_A_DAY;
+        if (days == 0 && published.getEpochSecond() % (long) SECONDS_OF_A_DAY == 0) {
+            days = SAME_DATE;
+        }
+        boolean answer = facts.response() || facts.telling().update();
+        set(features, answer ? Feature.FIRST_DAY_OF_ANSWER : Feature.FIRST_DAY, Math.min(1, days));
+        set(features, answer ? Feature.LATER_DAYS_OF_ANSWER : Feature.LATER_DAYS, Math.clamp((days - 1) / 2, 0, 1));
+        set(features, Feature.OVER_THREE_DAYS, days > 3 ? 1 : 0);
+        Optional<?> day = facts.day();
+        set(
+                features,
+                Feature.SAME_DAY,
+                day.isPresent() && day.equals(member.facts().day()) ? 1 : 0);
+    }
+
+    private static void set(double[] features, Feature feature, double value) {
+        features[feature.index()] = value;
     }
 
     private static <T> Set<T> common(Set<T> a, Set<T> b) {
         Set<T> common = new HashSet<>(a);
         common.retainAll(b);
         return common;
-    }
-
-    private static String list(Set<?> things) {
-        return things.stream()
-                .map(thing -> thing.toString().toLowerCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 }

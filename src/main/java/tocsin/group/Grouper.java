@@ -6,88 +6,135 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import tocsin.domain.Change;
 import tocsin.domain.Gist;
 import tocsin.domain.Incident;
-import tocsin.domain.Member;
+import tocsin.domain.IncidentId;
 import tocsin.domain.Reason;
 
 /**
  * Decides which incident a headline reports. Pure and deterministic: the same headlines in the same order give the same
- * incidents. Facts count more than words; what contradicts (another place, day or weapon) forbids.
+ * incidents. A headline joins where the best member speaks clearly for it, the members together not against it, and nothing forbids it.
  */
 public final class Grouper {
-    /** An incident whose last headline is older takes no more. */
-    public static final Duration WINDOW = Duration.ofDays(3);
+    /** Headlines farther apart are hardly ever of one incident. */
+    public static final Duration WINDOW = Window.QUIET;
 
-    /** At this sum of weights a headline joins. */
-    static final double JOIN = 2.5;
+    /** An incident takes no more headlines than this. */
+    public static final int MOST_MEMBERS = 60;
 
+    private static final double FORBIDDEN = -100;
+
+    private final Weights weights;
     private final Function<String, String> nameOf;
 
     /**
-     * A grouper.
+     * A grouper with the shipped weights.
      *
      * @param nameOf the name of an entity by its id, for what people read
      */
     public Grouper(Function<String, String> nameOf) {
+        this(Weights.shipped(), nameOf);
+    }
+
+    /** A grouper with other weights. */
+    public Grouper(Weights weights, Function<String, String> nameOf) {
+        this.weights = weights;
         this.nameOf = nameOf;
     }
 
-    private record Candidate(Incident incident, List<Reason> because) {
-        double score() {
-            return because.stream().mapToDouble(Reason::weight).sum();
-        }
+    /** How well a headline fits an incident: its best member, and all together. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Fit(
+            Incident incident, Told member, double[] features, double best, double mean, Optional<String> veto) {}
+
+    /** What a headline with this gist does to the incidents of the window. */
+    public Change group(Gist gist, Instant published, Window window) {
+        return group(gist, published, window, Set.of());
     }
 
-    /** What a headline with this gist does to the incidents that are active. */
-    public Change group(Gist gist, Instant published, List<Incident> active) {
-        Optional<Candidate> nearest = active.stream()
-                .map(incident -> new Candidate(incident, Comparison.of(gist, published, incident)))
-                .max(Comparator.comparingDouble(Candidate::score)
-                        .thenComparing(candidate -> candidate.incident().id().value(), Comparator.reverseOrder()));
-        if (nearest.isEmpty()) {
-            return new Change.Opened(List.of());
+    /**
+     * What a headline does to the incidents of the window.
+     *
+     * @param notThese incidents of which a person said that it is not of them
+     */
+    public Change group(Gist gist, Instant published, Window window, Set<IncidentId> notThese) {
+        Comparison comparison = new Comparison(new Told(gist, published), window.frequencies());
+        List<Fit> fits = window.candidates(comparison).stream()
+                .map(held -> fit(comparison, held, notThese))
+                .sorted(Comparator.comparingDouble(Fit::best)
+                        .reversed()
+                        .thenComparingLong(fit -> fit.incident().id().value()))
+                .toList();
+        Optional<Fit> home = fits.stream().filter(this::takes).findFirst();
+        if (home.isPresent()) {
+            return joined(gist, home.get());
         }
-        Candidate candidate = nearest.get();
-        if (candidate.score() < JOIN) {
-            return new Change.Opened(candidate.because());
-        }
-        String news = String.join("; ", news(gist, candidate.incident()));
-        return news.isEmpty()
-                ? new Change.Unchanged(candidate.incident().id(), candidate.because())
-                : new Change.Grew(candidate.incident().id(), news, candidate.because());
+        Optional<IncidentId> perhaps = fits.stream()
+                .filter(fit ->
+                        fit.veto().isEmpty() && fit.best() >= weights.bounds().perhaps())
+                .map(fit -> fit.incident().id())
+                .findFirst();
+        return new Change.Opened(
+                fits.stream().findFirst().map(fit -> refused(gist, fit)).orElse(List.of()), perhaps);
     }
 
-    private List<String> news(Gist gist, Incident incident) {
-        List<String> news = new ArrayList<>();
-        List<Member> known = incident.members();
-        Set<String> claimants = gist.facts().claimants();
-        if (gist.facts().claim()
-                && known.stream().noneMatch(member -> member.gist().facts().claim())) {
-            news.add(
-                    claimants.isEmpty()
-                            ? "Claimed"
-                            : "Claimed by "
-                                    + String.join(
-                                            ", ",
-                                            claimants.stream()
-                                                    .map(nameOf)
-                                                    .sorted()
-                                                    .toList()));
+    private Fit fit(Comparison comparison, Held held, Set<IncidentId> notThese) {
+        Incident incident = held.incident();
+        Told nearest = held.latest().getFirst();
+        double[] features = new double[0];
+        double best = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (Told member : held.latest()) {
+            double[] its = comparison.features(member, incident.members().size());
+            double score = weights.score(its);
+            sum += score;
+            if (score > best) {
+                best = score;
+                nearest = member;
+                features = its;
+            }
         }
-        OptionalInt before = known.stream()
-                .map(member -> member.gist().facts().killed())
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .max();
-        OptionalInt now = gist.facts().killed();
-        if (now.isPresent() && now.getAsInt() > before.orElse(0)) {
-            news.add("Killed: " + now.getAsInt() + (before.isPresent() ? ", before " + before.getAsInt() : ""));
+        Optional<String> veto;
+        if (notThese.contains(incident.id())) {
+            veto = Optional.of("somebody said that it is not the same");
+        } else if (incident.members().size() >= MOST_MEMBERS) {
+            veto = Optional.of("it has " + MOST_MEMBERS + " headlines, the most that one incident takes");
+        } else if (comparison.isThin(nearest, features)) {
+            veto = Optional.of("too few words in common for an ordinary story");
+        } else {
+            veto = Vetoes.against(comparison.told(), held);
         }
-        return news;
+        return new Fit(incident, nearest, features, best, sum / held.latest().size(), veto);
+    }
+
+    private boolean takes(Fit fit) {
+        return fit.veto().isEmpty()
+                && fit.best() >= weights.bounds().join()
+                && fit.mean() >= weights.bounds().mean();
+    }
+
+    private Change joined(Gist gist, Fit fit) {
+        IncidentId incident = fit.incident().id();
+        List<Reason> because = reasons(gist, fit);
+        String news = String.join("; ", News.of(gist, fit.incident(), nameOf));
+        return news.isEmpty() ? new Change.Unchanged(incident, because) : new Change.Grew(incident, news, because);
+    }
+
+    private List<Reason> reasons(Gist gist, Fit fit) {
+        return Reasons.of(gist, fit.member().gist(), fit.features(), weights);
+    }
+
+    private List<Reason> refused(Gist gist, Fit fit) {
+        List<Reason> because = new ArrayList<>();
+        fit.veto().ifPresent(veto -> because.add(new Reason(veto, FORBIDDEN)));
+        because.addAll(reasons(gist, fit));
+        if (fit.best() >= weights.bounds().join()
+                && fit.mean() < weights.bounds().mean()) {
+            because.add(new Reason("unlike its other headlines", fit.mean() - fit.best()));
+        }
+        return because;
     }
 }

@@ -1,11 +1,8 @@
 package tocsin.group;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import tocsin.domain.Change;
 import tocsin.domain.Gist;
 import tocsin.domain.HeadlineId;
@@ -16,13 +13,18 @@ import tocsin.domain.Member;
 /** The incidents of a stream of headlines that comes in the order of publication, kept in memory. For one thread. */
 public final class Incidents {
     private final Grouper grouper;
-    private final Map<IncidentId, Incident> active = new LinkedHashMap<>();
+    private final Window window;
     private int opened;
     private int seen;
 
     /** No incident yet. */
     public Incidents(Grouper grouper) {
+        this(grouper, new Window());
+    }
+
+    Incidents(Grouper grouper, Window window) {
         this.grouper = grouper;
+        this.window = window;
     }
 
     /** Where a headline went, and why. */
@@ -30,30 +32,26 @@ public final class Incidents {
 
     /** Takes a headline into the incident that it belongs to, or opens one. */
     public Placed take(String title, String publisher, Gist gist, Instant published) {
-        active.values().removeIf(incident -> latest(incident).isBefore(published.minus(Grouper.WINDOW)));
-        Change change = grouper.group(gist, published, List.copyOf(active.values()));
-        Member member = new Member(new HeadlineId(seen++), publisher, published, gist);
+        return take(grouper, title, publisher, gist, published);
+    }
+
+    /** As with a grouper of other weights, for this headline. */
+    Placed take(Grouper other, String title, String publisher, Gist gist, Instant published) {
+        window.sweep(published);
+        Change change = other.group(gist, published, window);
         IncidentId id = switch (change) {
             case Change.Opened first -> new IncidentId(++opened);
             case Change.Grew grew -> grew.incident();
             case Change.Unchanged unchanged -> unchanged.incident();
         };
-        active.merge(id, new Incident(id, title, published, List.of(member)), Incidents::joined);
+        window.join(id, title, new Member(new HeadlineId(seen++), publisher, published, gist));
         return new Placed(id, change);
     }
 
     /** The incidents that still take headlines, in the order in which they were opened. */
-    public Collection<Incident> active() {
-        return List.copyOf(active.values());
-    }
-
-    private static Incident joined(Incident known, Incident more) {
-        List<Member> members = new ArrayList<>(known.members());
-        members.addAll(more.members());
-        return new Incident(known.id(), known.title(), known.opened(), members);
-    }
-
-    private static Instant latest(Incident incident) {
-        return incident.members().getLast().published();
+    public List<Incident> active() {
+        return window.incidents().stream()
+                .sorted(Comparator.comparingLong(incident -> incident.id().value()))
+                .toList();
     }
 }

@@ -20,9 +20,9 @@ import tocsin.domain.Gist;
 import tocsin.domain.Headline;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.Imprint;
-import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
+import tocsin.domain.Member;
 import tocsin.domain.Reading;
 import tocsin.domain.Sender;
 import tocsin.domain.Watch;
@@ -31,6 +31,7 @@ import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
 import tocsin.group.Gists;
 import tocsin.group.Grouper;
+import tocsin.group.Window;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
 import tocsin.store.Headlines;
@@ -48,6 +49,7 @@ public final class Ingest {
     private final Reader reader;
     private final WatchBook watches;
     private final Grouper grouper;
+    private final IncidentBook incidents = new IncidentBook();
     private final FeedBook book;
     private final Tell tell;
     private final Duration catchUp;
@@ -186,9 +188,8 @@ public final class Ingest {
             return Outcome.NOTHING;
         }
         Reading reading = understood.reading();
-        List<Incident> active =
-                memory.incidents().activeSince(admitted.published().minus(Grouper.WINDOW));
-        Optional<Placed> placed = Guarded.verb(feed, admitted, () -> place(reading, admitted, active));
+        Window window = incidents.window(memory, now);
+        Optional<Placed> placed = Guarded.verb(feed, admitted, () -> place(memory, reading, admitted, window));
         if (placed.isEmpty()) {
             return Outcome.NOTHING;
         }
@@ -223,9 +224,9 @@ public final class Ingest {
         return Guarded.verb(feed, admitted, () -> new Understood(reading, index.explain(asking, reading, sender)));
     }
 
-    private Placed place(Reading reading, Admitted admitted, List<Incident> active) {
+    private Placed place(Memory memory, Reading reading, Admitted admitted, Window window) {
         Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
-        return new Placed(gist, grouper.group(gist, admitted.published(), active));
+        return new Placed(gist, grouper.group(gist, admitted.published(), window, memory.deeds()::apartFrom));
     }
 
     /** On the first poll of a feed, what is old or does not say its age was there before we were. */
@@ -235,7 +236,7 @@ public final class Ingest {
                         || admitted.published().isBefore(now.minus(catchUp)));
     }
 
-    private static IncidentId remember(Memory memory, Admitted admitted, Gist gist, Change change) {
+    private IncidentId remember(Memory memory, Admitted admitted, Gist gist, Change change) {
         return switch (change) {
             case Change.Opened opened -> open(memory, admitted, gist, opened);
             case Change.Grew grew -> join(memory, grew.incident(), admitted, gist, change);
@@ -243,13 +244,20 @@ public final class Ingest {
         };
     }
 
-    private static IncidentId open(Memory memory, Admitted admitted, Gist gist, Change.Opened opened) {
+    private IncidentId open(Memory memory, Admitted admitted, Gist gist, Change.Opened opened) {
         IncidentId incident = memory.incidents().open(admitted, gist, opened.because());
         opened.perhaps().ifPresent(other -> memory.dossiers().possiblySame(incident, other));
+        incidents.joined(incident, admitted.headline().title(), member(admitted, gist));
         return incident;
     }
 
-    private static IncidentId join(Memory memory, IncidentId incident, Admitted admitted, Gist gist, Change change) {
-        return memory.incidents().join(incident, admitted, gist, change.because());
+    /** In the window a headline joins the part that it is like, in the store what people made of that. */
+    private IncidentId join(Memory memory, IncidentId part, Admitted admitted, Gist gist, Change change) {
+        incidents.joined(part, admitted.headline().title(), member(admitted, gist));
+        return memory.incidents().join(part, admitted, gist, change.because());
+    }
+
+    private static Member member(Admitted admitted, Gist gist) {
+        return new Member(admitted.id(), admitted.publisher(), admitted.published(), gist);
     }
 }

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.domain.Change;
 import tocsin.domain.Gist;
-import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Member;
 import tocsin.domain.Past;
@@ -19,6 +17,7 @@ import tocsin.domain.Reading;
 import tocsin.domain.Typography;
 import tocsin.group.Gists;
 import tocsin.group.Grouper;
+import tocsin.group.Window;
 import tocsin.read.Reader;
 
 /**
@@ -92,60 +91,27 @@ final class Rings {
         if (copies.size() > MOST_GROUPED) {
             return copies.stream();
         }
-        List<Story> stories = new ArrayList<>();
+        Window window = new Window();
+        Map<IncidentId, List<Past>> stories = new LinkedHashMap<>();
         for (List<Past> some : copies) {
             Past first = some.getFirst();
-            Member member = new Member(first.id(), first.sender().publisher(), first.published(), gist(first));
-            belonging(member, stories)
-                    .orElseGet(() -> {
-                        stories.add(new Story(new IncidentId(stories.size())));
-                        return stories.getLast();
-                    })
-                    .add(member, some);
+            Gist gist = gist(first);
+            IncidentId id = switch (grouper.group(gist, first.published(), window)) {
+                case Change.Opened opened -> new IncidentId(stories.size() + 1);
+                case Change.Grew grew -> grew.incident();
+                case Change.Unchanged same -> same.incident();
+            };
+            stories.computeIfAbsent(id, none -> new ArrayList<>()).addAll(some);
+            window.join(
+                    id,
+                    first.headline().title(),
+                    new Member(first.id(), first.sender().publisher(), first.published(), gist));
         }
-        return stories.stream().map(story -> story.headlines);
-    }
-
-    private Optional<Story> belonging(Member member, List<Story> stories) {
-        List<Incident> active = stories.stream()
-                .filter(story -> !story.members
-                        .getLast()
-                        .published()
-                        .isBefore(member.published().minus(Grouper.WINDOW)))
-                .map(Story::incident)
-                .toList();
-        return switch (grouper.group(member.gist(), member.published(), active)) {
-            case Change.Opened opened -> Optional.empty();
-            case Change.Grew grew ->
-                Optional.of(stories.get((int) grew.incident().value()));
-            case Change.Unchanged same ->
-                Optional.of(stories.get((int) same.incident().value()));
-        };
+        return stories.values().stream();
     }
 
     private Gist gist(Past past) {
         Reading reading = reader.read(past.headline(), past.published());
         return Gists.of(reading, reader.stopwords(reading.language()));
-    }
-
-    /** An incident in the making. */
-    private static final class Story {
-        private final IncidentId id;
-        private final List<Member> members = new ArrayList<>();
-        private final List<Past> headlines = new ArrayList<>();
-
-        Story(IncidentId id) {
-            this.id = id;
-        }
-
-        void add(Member member, List<Past> copies) {
-            members.add(member);
-            headlines.addAll(copies);
-        }
-
-        Incident incident() {
-            Past first = headlines.getFirst();
-            return new Incident(id, first.headline().title(), first.published(), members);
-        }
     }
 }

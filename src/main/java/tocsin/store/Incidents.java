@@ -3,6 +3,7 @@ package tocsin.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tocsin.domain.Admitted;
 import tocsin.domain.ChatId;
@@ -19,11 +20,32 @@ public interface Incidents {
     /** A headline joins an incident, or the one that this was merged into; answers which. */
     IncidentId join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because);
 
+    /** A person changed the incident: those who keep a copy of it are told to read it anew. */
+    void changed(IncidentId incident);
+
     /**
-     * The incidents whose latest headline was published at or after this moment, the latest opened first. One that people made
-     * of several is seen as those, so that each goes on drawing its like; what joins a part is in the whole.
+     * The last change, and from here on nobody else changes incidents until this transaction ends. Ask for it before deciding where
+     * a headline belongs, so that all headlines are decided one after the other.
      */
-    List<Incident> activeSince(Instant since);
+    IncidentMark turn();
+
+    /**
+     * What changed after a mark, the first first, this transaction's own changes among it. Empty when the mark is not in the record: it was
+     * taken back with its transaction, or is too old; then {@link #openedSince} must be asked for.
+     */
+    Optional<List<IncidentChange>> since(IncidentMark mark);
+
+    /**
+     * The incidents, as {@link #parts} gives them, whose first headline was published at or after this moment, the first opened first; of
+     * too many, the latest.
+     */
+    List<Incident> openedSince(Instant since, int most);
+
+    /**
+     * Those of these incidents that are there, by id, as the grouper sees them: one that people made of several is seen as those, so that
+     * each goes on drawing its like; what joins a part is in the whole.
+     */
+    List<Incident> parts(Collection<IncidentId> ids);
 
     /** These incidents, by id; one that is not known is left out. */
     List<Incident> named(Collection<IncidentId> incidents);

@@ -13,7 +13,8 @@ public interface Store extends AutoCloseable {
     /**
      * As {@link #change}, for the many small works that would each wait for the disk: it may share its transaction with
      * others of its kind. Each is still written whole or not at all, and hurts none of the others when it throws; but when
-     * the database itself fails, all of them do. A work that changes what others keep copies of is not for this.
+     * the database itself fails, all of them do, also those that seemed done. A work that changes what others keep copies of is
+     * not for this, unless they find out by themselves what was taken back, as from {@link Incidents#since}.
      */
     default <T> T changeTogether(Function<Memory, T> work) {
         return change(work);

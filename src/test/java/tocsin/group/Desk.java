@@ -3,6 +3,7 @@ package tocsin.group;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tocsin.domain.Change;
 import tocsin.domain.Entity;
 import tocsin.domain.Gist;
@@ -43,9 +44,15 @@ final class Desk {
         return group(published, READER.read(Headline.of(title, ""), published));
     }
 
+    /** Of a headline that a person kept apart from an incident. */
+    Change groupApart(String time, String title, IncidentId not) {
+        Gist gist = gist(READER.read(Headline.of(title, ""), at(time)));
+        return grouper.group(gist, at(time), window(), Set.of(not));
+    }
+
     Change group(Instant published, Reading reading) {
         Gist gist = gist(reading);
-        Change change = grouper.group(gist, published, List.copyOf(incidents));
+        Change change = grouper.group(gist, published, window());
         remember(change, published, gist, reading.headline().title());
         return change;
     }
@@ -56,6 +63,12 @@ final class Desk {
 
     static Reader reader() {
         return READER;
+    }
+
+    private Window window() {
+        Window window = new Window();
+        incidents.forEach(window::put);
+        return window;
     }
 
     private static Gist gist(Reading reading) {

@@ -48,8 +48,9 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
         return kin;
     }
 
-    /** On PostgreSQL others who change one of them wait until we are done. */
+    /** On PostgreSQL others who change one of them wait until we are done; all take their turn first, so that no two wait for each other. */
     void hold(IncidentId one, IncidentId other) {
+        new SqlIncidentChanges(handle).turn();
         handle.createQuery(
                         "SELECT id FROM incident WHERE id IN (:one, :other) ORDER BY id " + dialect.locking("incident"))
                 .bind("one", one.value())
@@ -132,12 +133,20 @@ record MoveHeadlines(Handle handle, Dialect dialect) {
 
     /** For the grouper these headlines are of this part from now on. Nothing else changes the parts, so a merge does not. */
     private void regroup(List<HeadlineId> headlines, IncidentId part) {
+        SqlIncidentChanges changes = new SqlIncidentChanges(handle);
         for (List<HeadlineId> some : Portions.of(headlines)) {
+            List<Long> ids = some.stream().map(HeadlineId::value).toList();
+            handle.createQuery("SELECT DISTINCT part FROM incident_headline WHERE headline IN (<headlines>)")
+                    .bindList("headlines", ids)
+                    .mapTo(Long.class)
+                    .list()
+                    .forEach(before -> changes.tell(new IncidentId(before), Optional.empty()));
             handle.createUpdate("UPDATE incident_headline SET part = :part WHERE headline IN (<headlines>)")
                     .bind("part", part.value())
-                    .bindList("headlines", some.stream().map(HeadlineId::value).toList())
+                    .bindList("headlines", ids)
                     .execute();
         }
+        changes.tell(part, Optional.empty());
     }
 
     private void mark(IncidentId from, IncidentId to) {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 import tocsin.domain.Admitted;
 import tocsin.domain.ChatId;
 import tocsin.domain.Gist;
@@ -24,6 +23,8 @@ import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Member;
 import tocsin.domain.Reason;
+import tocsin.store.IncidentChange;
+import tocsin.store.IncidentMark;
 import tocsin.store.Incidents;
 
 /** The incidents, in the tables {@code incident} and {@code incident_headline}. */
@@ -88,28 +89,56 @@ record SqlIncidents(Handle handle) implements Incidents {
                 .bind("gist", GistJson.write(gist))
                 .bind("reasons", ReasonsJson.write(because))
                 .execute();
+        new SqlIncidentChanges(handle).tell(part, Optional.of(headline.id()));
     }
 
     @Override
-    public List<Incident> activeSince(Instant since) {
-        return incidents(
-                handle.createQuery(IN_PARTS + "WHERE i.latest >= :since ORDER BY i.opened DESC, i.id DESC, m.id")
-                        .bind("since", Storable.millis(since)));
+    public void changed(IncidentId incident) {
+        new SqlIncidentChanges(handle).tell(incident, Optional.empty());
     }
 
     @Override
-    public List<Incident> named(Collection<IncidentId> incidents) {
+    public IncidentMark turn() {
+        return new SqlIncidentChanges(handle).turn();
+    }
+
+    @Override
+    public Optional<List<IncidentChange>> since(IncidentMark mark) {
+        return new SqlIncidentChanges(handle).since(mark);
+    }
+
+    @Override
+    public List<Incident> openedSince(Instant since, int most) {
+        return incidents(handle.createQuery(IN_PARTS + """
+                        WHERE i.id IN (SELECT id FROM incident WHERE opened >= :since ORDER BY id DESC LIMIT :most)
+                        ORDER BY i.opened, i.id, m.id
+                        """)
+                .bind("since", Storable.millis(since))
+                .bind("most", most));
+    }
+
+    @Override
+    public List<Incident> parts(Collection<IncidentId> ids) {
+        return named(IN_PARTS, ids);
+    }
+
+    @Override
+    public List<Incident> named(Collection<IncidentId> ids) {
+        return named(WHOLE, ids);
+    }
+
+    private List<Incident> named(String sql, Collection<IncidentId> ids) {
         List<Incident> named = new ArrayList<>();
-        for (List<IncidentId> some : Portions.of(incidents)) {
-            named.addAll(incidents(handle.createQuery(WHOLE + "WHERE i.id IN (<incidents>) ORDER BY i.id, m.id")
-                    .bindList("incidents", some.stream().map(IncidentId::value).toList())));
+        for (List<Long> some :
+                Portions.of(ids.stream().map(IncidentId::value).sorted().toList())) {
+            named.addAll(incidents(handle.createQuery(sql + "WHERE i.id IN (<ids>) ORDER BY i.id, m.id")
+                    .bindList("ids", some)));
         }
-        named.sort(Comparator.comparingLong(incident -> incident.id().value()));
         return named;
     }
 
     private static List<Incident> incidents(Query query) {
-        Map<Long, List<Line>> byIncident = query.map(SqlIncidents::line).stream()
+        Map<Long, List<Line>> byIncident = query.map((result, context) -> line(result)).list().stream()
                 .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()));
         return byIncident.values().stream().map(SqlIncidents::incident).toList();
     }
@@ -133,7 +162,7 @@ record SqlIncidents(Handle handle) implements Incidents {
                 lines.stream().map(Line::member).toList());
     }
 
-    private static Line line(ResultSet result, StatementContext context) throws SQLException {
+    private static Line line(ResultSet result) throws SQLException {
         Row row = new Row(result);
         Member member = new Member(
                 new HeadlineId(row.number("headline")),

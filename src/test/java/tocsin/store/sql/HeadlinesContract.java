@@ -177,7 +177,7 @@ abstract class HeadlinesContract extends StoreContract {
         });
 
         assertThat(opened).hasSize(100);
-        assertAll(memory -> memory.incidents().activeSince(NOW)).hasSize(100);
+        assertAll(memory -> memory.incidents().openedSince(NOW, 200)).hasSize(100);
     }
 
     @Nested

@@ -1,14 +1,17 @@
 package tocsin.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tocsin.domain.Admitted;
 import tocsin.domain.Alert;
@@ -23,12 +26,17 @@ import tocsin.domain.Owed;
 import tocsin.domain.Reason;
 import tocsin.domain.SubEvent;
 import tocsin.domain.Weapon;
+import tocsin.domain.Whereabouts;
+import tocsin.store.IncidentChange;
+import tocsin.store.IncidentMark;
 import tocsin.store.Memory;
 
 /** What holds for the incidents of every store. */
 abstract class IncidentsContract extends StoreContract {
     private static final Gist STRIKE = new Gist(
             Set.of("drone", "base", "مسير"),
+            Set.of("officials"),
+            new Whereabouts(Set.of("ain-al-asad"), Set.of("hit"), Set.of("anbar", "IQ"), Set.of("baghdad")),
             "ar",
             new Facts(
                     Optional.of(SubEvent.AIR_DRONE_STRIKE),
@@ -68,7 +76,7 @@ abstract class IncidentsContract extends StoreContract {
             IncidentId id = memory.incidents().open(first, STRIKE, List.of());
             memory.incidents().join(id, second, gist("drone"), List.of(new Reason("same site", 2.5)));
 
-            assertThat(memory.incidents().activeSince(NOW.minusSeconds(60)))
+            assertThat(memory.incidents().openedSince(NOW.minusSeconds(60), 9))
                     .containsExactly(new Incident(
                             id,
                             "Title of a",
@@ -81,20 +89,66 @@ abstract class IncidentsContract extends StoreContract {
     }
 
     @Test
-    void An_incident_is_active_as_long_as_its_latest_headline_is_recent() {
-        List<IncidentId> ids = store.change(memory -> {
-            IncidentId old = incident(memory, at(memory, "old", NOW.minusSeconds(900)));
-            IncidentId grown = incident(memory, at(memory, "grown", NOW.minusSeconds(800)));
-            IncidentId recent = incident(memory, at(memory, "recent", NOW.minusSeconds(10)));
-            memory.incidents().join(grown, at(memory, "more", NOW), gist("drone"), List.of());
-            return List.of(old, grown, recent);
-        });
+    void Incidents_are_told_by_when_they_opened_the_latest_of_too_many() {
+        List<IncidentId> ids = store.change(memory -> List.of(
+                incident(memory, at(memory, "old", NOW.minusSeconds(900))),
+                incident(memory, at(memory, "young", NOW.minusSeconds(10))),
+                incident(memory, at(memory, "older than it came", NOW.minusSeconds(50)))));
 
-        assertAll(memory -> memory.incidents().activeSince(NOW.minusSeconds(60)))
+        assertAll(memory -> memory.incidents().openedSince(NOW.minusSeconds(60), 9))
                 .extracting(Incident::id)
                 .containsExactly(ids.get(2), ids.get(1));
-        assertAll(memory -> memory.incidents().activeSince(Instant.MIN)).hasSize(3);
-        assertAll(memory -> memory.incidents().activeSince(NOW.plusMillis(1))).isEmpty();
+        assertAll(memory -> memory.incidents().openedSince(Instant.MIN, 2))
+                .extracting(Incident::id)
+                .containsExactly(ids.get(2), ids.get(1));
+        assertAll(memory -> memory.incidents().openedSince(NOW, 9)).isEmpty();
+        assertAll(memory -> memory.incidents().named(List.of(ids.get(1), new IncidentId(99), ids.get(0))))
+                .extracting(Incident::id)
+                .containsExactly(ids.get(0), ids.get(1));
+    }
+
+    @Nested
+    class What_changed_after_a_mark {
+        @Test
+        void is_told_in_its_order_with_the_headlines_that_joined() {
+            store.change(memory -> {
+                IncidentMark begin = memory.incidents().turn();
+                Admitted first = at(memory, "a", NOW);
+                IncidentId incident = incident(memory, first);
+                IncidentMark opened = memory.incidents().turn();
+                Admitted second = at(memory, "b", NOW);
+                memory.incidents().join(incident, second, gist("drone"), List.of());
+                memory.incidents().changed(incident);
+
+                assertThat(memory.incidents().since(begin))
+                        .contains(List.of(
+                                new IncidentChange(incident, Optional.of(first.id())),
+                                new IncidentChange(incident, Optional.of(second.id())),
+                                new IncidentChange(incident, Optional.empty())));
+                assertThat(memory.incidents().since(opened).orElseThrow()).hasSize(2);
+                assertThat(memory.incidents().since(memory.incidents().turn())).contains(List.of());
+                return incident;
+            });
+        }
+
+        @Test
+        void is_not_known_when_the_mark_was_taken_back_even_when_its_version_is_given_out_again() {
+            List<IncidentMark> marks = new ArrayList<>();
+            assertThatThrownBy(() -> store.change(memory -> {
+                        incident(memory, at(memory, "a", NOW));
+                        marks.add(memory.incidents().turn());
+                        throw new IllegalStateException("the disk is full");
+                    }))
+                    .hasMessage("the disk is full");
+            store.change(memory -> {
+                assertThat(memory.incidents().since(marks.getFirst())).isEmpty();
+                incident(memory, at(memory, "b", NOW));
+                assertThat(memory.incidents().turn().version())
+                        .isEqualTo(marks.getFirst().version());
+                assertThat(memory.incidents().since(marks.getFirst())).isEmpty();
+                return true;
+            });
+        }
     }
 
     @Test
