@@ -22,7 +22,7 @@ final class Comparison {
 
     private static final double MANY_WORDS = .4;
     private static final double RARE_WORDS = .4;
-    private static final double FEW_WORDS = .25;
+    private static final double FEW_WORDS = .3;
     private static final double RARE_PLACE = .4;
     private static final double NO_RARE_WORD = .15;
 

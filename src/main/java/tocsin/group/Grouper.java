@@ -81,13 +81,16 @@ public final class Grouper {
                 fits.stream().findFirst().map(fit -> refused(gist, fit)).orElse(List.of()), perhaps);
     }
 
+    /** Of an incident that is forbidden only the last member is compared, to say why it was near. */
     private Fit fit(Comparison comparison, Held held, Set<IncidentId> notThese) {
+        Optional<String> veto = forbidden(comparison.told(), held, notThese);
         Incident incident = held.incident();
-        Told nearest = held.latest().getFirst();
+        List<Told> members = veto.isPresent() ? List.of(held.latest().getLast()) : held.latest();
+        Told nearest = members.getLast();
         double[] features = new double[0];
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
-        for (Told member : held.latest()) {
+        for (Told member : members) {
             double[] its = comparison.features(member, incident.members().size());
             double score = weights.score(its);
             sum += score;
@@ -97,17 +100,20 @@ public final class Grouper {
                 features = its;
             }
         }
-        Optional<String> veto;
-        if (notThese.contains(incident.id())) {
-            veto = Optional.of("somebody said that it is not the same");
-        } else if (incident.members().size() >= MOST_MEMBERS) {
-            veto = Optional.of("it has " + MOST_MEMBERS + " headlines, the most that one incident takes");
-        } else if (comparison.isThin(nearest, features)) {
+        if (veto.isEmpty() && comparison.isThin(nearest, features)) {
             veto = Optional.of("too few words in common for an ordinary story");
-        } else {
-            veto = Vetoes.against(comparison.told(), held);
         }
-        return new Fit(incident, nearest, features, best, sum / held.latest().size(), veto);
+        return new Fit(incident, nearest, features, best, sum / members.size(), veto);
+    }
+
+    private static Optional<String> forbidden(Told told, Held held, Set<IncidentId> notThese) {
+        if (notThese.contains(held.incident().id())) {
+            return Optional.of("somebody said that it is not the same");
+        }
+        if (held.incident().members().size() >= MOST_MEMBERS) {
+            return Optional.of("it has " + MOST_MEMBERS + " headlines, the most that one incident takes");
+        }
+        return Vetoes.against(told, held);
     }
 
     private boolean takes(Fit fit) {
