@@ -50,40 +50,53 @@ public final class Grouper {
     private record Fit(
             Incident incident, Told member, double[] features, double best, double mean, Optional<String> veto) {}
 
-    /** What a headline with this gist does to the incidents of the window. */
+    /** What a headline with this gist does to the incidents of the window, of which nobody said anything. */
     public Change group(Gist gist, Instant published, Window window) {
-        return group(gist, published, window, Set.of());
+        return group(gist, published, window, incident -> Set.of());
     }
 
     /**
      * What a headline does to the incidents of the window.
      *
-     * @param notThese incidents of which a person said that it is not of them
+     * @param apart the incidents of which people said that they are not the same as this one: what is most like the one is of none of those
      */
-    public Change group(Gist gist, Instant published, Window window, Set<IncidentId> notThese) {
+    public Change group(Gist gist, Instant published, Window window, Function<IncidentId, Set<IncidentId>> apart) {
         Comparison comparison = new Comparison(new Told(gist, published), window.frequencies());
         List<Fit> fits = window.candidates(comparison).stream()
-                .map(held -> fit(comparison, held, notThese))
+                .map(held -> fit(comparison, held))
                 .sorted(Comparator.comparingDouble(Fit::best)
                         .reversed()
                         .thenComparingLong(fit -> fit.incident().id().value()))
                 .toList();
-        Optional<Fit> home = fits.stream().filter(this::takes).findFirst();
-        if (home.isPresent()) {
-            return joined(gist, home.get());
+        if (fits.isEmpty()) {
+            return new Change.Opened(List.of());
         }
-        Optional<IncidentId> perhaps = fits.stream()
+        Fit nearest = fits.getFirst();
+        if (takes(nearest)) {
+            return joined(gist, nearest);
+        }
+        Set<IncidentId> others = apart.apply(nearest.incident().id());
+        List<Fit> open = fits.stream()
                 .filter(fit ->
-                        fit.veto().isEmpty() && fit.best() >= weights.bounds().perhaps())
+                        fit.veto().isEmpty() && !others.contains(fit.incident().id()))
+                .toList();
+        return open.stream()
+                .filter(this::takes)
+                .findFirst()
+                .map(fit -> joined(gist, fit))
+                .orElseGet(() -> new Change.Opened(refused(gist, nearest), perhaps(open)));
+    }
+
+    private Optional<IncidentId> perhaps(List<Fit> open) {
+        return open.stream()
+                .filter(fit -> fit.best() >= weights.bounds().perhaps())
                 .map(fit -> fit.incident().id())
                 .findFirst();
-        return new Change.Opened(
-                fits.stream().findFirst().map(fit -> refused(gist, fit)).orElse(List.of()), perhaps);
     }
 
     /** Of an incident that is forbidden only the last member is compared, to say why it was near. */
-    private Fit fit(Comparison comparison, Held held, Set<IncidentId> notThese) {
-        Optional<String> veto = forbidden(comparison.told(), held, notThese);
+    private Fit fit(Comparison comparison, Held held) {
+        Optional<String> veto = forbidden(comparison.told(), held);
         Incident incident = held.incident();
         List<Told> members = veto.isPresent() ? List.of(held.latest().getLast()) : held.latest();
         Told nearest = members.getLast();
@@ -106,10 +119,7 @@ public final class Grouper {
         return new Fit(incident, nearest, features, best, sum / members.size(), veto);
     }
 
-    private static Optional<String> forbidden(Told told, Held held, Set<IncidentId> notThese) {
-        if (notThese.contains(held.incident().id())) {
-            return Optional.of("somebody said that it is not the same");
-        }
+    private static Optional<String> forbidden(Told told, Held held) {
         if (held.incident().members().size() >= MOST_MEMBERS) {
             return Optional.of("it has " + MOST_MEMBERS + " headlines, the most that one incident takes");
         }

@@ -20,9 +20,6 @@ public interface Incidents {
     /** A headline joins an incident, or the one that this was merged into; answers which. */
     IncidentId join(IncidentId incident, Admitted headline, Gist gist, List<Reason> because);
 
-    /** A person changed the incident: those who keep a copy of it are told to read it anew. */
-    void changed(IncidentId incident);
-
     /**
      * The last change, and from here on nobody else changes incidents until this transaction ends. Ask for it before deciding where
      * a headline belongs, so that all headlines are decided one after the other.

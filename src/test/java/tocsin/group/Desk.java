@@ -44,10 +44,10 @@ final class Desk {
         return group(published, READER.read(Headline.of(title, ""), published));
     }
 
-    /** Of a headline that a person kept apart from an incident. */
-    Change groupApart(String time, String title, IncidentId not) {
+    /** When people said of this incident that it is the same as none of the others. */
+    Change groupApart(String time, String title, IncidentId incident, Set<IncidentId> others) {
         Gist gist = gist(READER.read(Headline.of(title, ""), at(time)));
-        return grouper.group(gist, at(time), window(), Set.of(not));
+        return grouper.group(gist, at(time), window(), nearest -> nearest.equals(incident) ? others : Set.of());
     }
 
     Change group(Instant published, Reading reading) {

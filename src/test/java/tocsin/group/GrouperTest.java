@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,11 +130,14 @@ class GrouperTest {
         }
 
         @Test
-        void when_somebody_said_that_it_is_not_the_same() {
-            desk.hear("10:00", "Drones hit Ain al-Asad");
-            Change change = desk.groupApart("11:00", "Drones hit Ain al-Asad", new IncidentId(1));
-            assertThat(change).isInstanceOf(Change.Opened.class);
-            assertThat(change.because()).extracting(Reason::what).contains("somebody said that it is not the same");
+        void when_somebody_said_that_it_is_not_the_same_as_the_one_that_is_nearest() {
+            IntStream.range(0, 60).forEach(i -> desk.hear("10:00", "Drones hit Ain al-Asad"));
+            desk.open("10:00", "Drones hit Ain al-Asad");
+
+            assertThat(desk.groupApart("10:00", "Drones hit Ain al-Asad", new IncidentId(1), Set.of()))
+                    .isInstanceOf(Change.Unchanged.class);
+            assertThat(desk.groupApart("10:00", "Drones hit Ain al-Asad", new IncidentId(1), Set.of(new IncidentId(2))))
+                    .isInstanceOf(Change.Opened.class);
         }
 
         @Test

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,11 +89,6 @@ record SqlIncidents(Handle handle) implements Incidents {
                 .bind("reasons", ReasonsJson.write(because))
                 .execute();
         new SqlIncidentChanges(handle).tell(part, Optional.of(headline.id()));
-    }
-
-    @Override
-    public void changed(IncidentId incident) {
-        new SqlIncidentChanges(handle).tell(incident, Optional.empty());
     }
 
     @Override

@@ -20,10 +20,13 @@ import tocsin.domain.Headline;
 import tocsin.domain.Incident;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Loudness;
+import tocsin.domain.Member;
 import tocsin.domain.Owed;
 import tocsin.domain.Reason;
 import tocsin.domain.Severity;
 import tocsin.domain.Told;
+import tocsin.store.IncidentChange;
+import tocsin.store.IncidentMark;
 import tocsin.store.Memory;
 
 /** What holds for what people say of incidents, in every store. */
@@ -156,9 +159,9 @@ abstract class DeedsContract extends StoreContract {
     @Test
     void The_grouper_goes_on_seeing_both_parts_of_a_merge_and_what_joins_either_is_in_the_whole() {
         merge();
-        assertAll(memory -> memory.incidents().activeSince(Instant.EPOCH))
+        assertAll(memory -> memory.incidents().openedSince(Instant.EPOCH, 100))
                 .extracting(Incident::id)
-                .containsExactly(younger, older);
+                .containsExactly(older, younger);
 
         IncidentId joined =
                 tell(memory -> memory.incidents().join(younger, at(memory, "late", NOW), gist("drone"), List.of()));
@@ -210,9 +213,30 @@ abstract class DeedsContract extends StoreContract {
         assertThat(rung(deed.other())).isEmpty();
         assertThat(apart(younger)).containsExactly(deed.other());
         assertThat(apart(deed.other())).containsExactly(younger);
-        assertAll(memory -> memory.incidents().activeSince(NOW.minusSeconds(400)))
-                .extracting(Incident::id)
-                .containsExactly(deed.other());
+        assertAll(memory -> memory.incidents().parts(List.of(younger, deed.other())))
+                .extracting(incident ->
+                        incident.members().stream().map(Member::headline).toList())
+                .containsExactly(List.of(second.id()), List.of(third.id()));
+    }
+
+    @Test
+    void Those_who_keep_a_copy_of_the_parts_are_told_of_a_split_and_of_its_undoing() {
+        IncidentMark before = tell(memory -> memory.incidents().turn());
+        Deed deed = tell(memory -> memory.deeds().split(younger, List.of(third.id()), Deed.Kind.SPLIT, ann()));
+        assertThat(changedSince(before)).contains(younger, deed.other());
+
+        IncidentMark split = tell(memory -> memory.incidents().turn());
+        tell(memory -> {
+            memory.deeds().undo(deed, ann());
+            return true;
+        });
+        assertThat(changedSince(split)).contains(younger, deed.other());
+    }
+
+    private List<IncidentId> changedSince(IncidentMark mark) {
+        return store.look(memory -> memory.incidents().since(mark)).orElseThrow().stream()
+                .map(IncidentChange::incident)
+                .toList();
     }
 
     @Test
