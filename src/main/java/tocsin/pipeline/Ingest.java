@@ -16,22 +16,18 @@ import tocsin.domain.Alert;
 import tocsin.domain.Change;
 import tocsin.domain.Edit;
 import tocsin.domain.Feed;
-import tocsin.domain.Gist;
 import tocsin.domain.Headline;
 import tocsin.domain.HeadlineId;
 import tocsin.domain.Imprint;
 import tocsin.domain.IncidentId;
 import tocsin.domain.Match;
-import tocsin.domain.Member;
 import tocsin.domain.Reading;
 import tocsin.domain.Sender;
 import tocsin.domain.Watch;
 import tocsin.domain.WatchId;
 import tocsin.fetch.FeedDocument;
 import tocsin.fetch.FetchOutcome;
-import tocsin.group.Gists;
 import tocsin.group.Grouper;
-import tocsin.group.Window;
 import tocsin.match.WatchIndex;
 import tocsin.read.Reader;
 import tocsin.store.Headlines;
@@ -48,8 +44,7 @@ public final class Ingest {
     private final Store store;
     private final Reader reader;
     private final WatchBook watches;
-    private final Grouper grouper;
-    private final IncidentBook incidents = new IncidentBook();
+    private final Placing placing;
     private final FeedBook book;
     private final Tell tell;
     private final Duration catchUp;
@@ -86,7 +81,7 @@ public final class Ingest {
         this.store = store;
         this.reader = reader;
         this.watches = watches;
-        this.grouper = grouper;
+        this.placing = new Placing(reader, grouper);
         this.book = new FeedBook(plan, patience);
         this.tell = new Tell(rules.manners(), Names.of(reader));
         this.catchUp = rules.catchUp();
@@ -179,22 +174,18 @@ public final class Ingest {
         }
     }
 
-    /** Where a headline belongs. */
-    private record Placed(Gist gist, Change change) {}
-
     /** Group, announce: the verbs for one new headline that was read and matched. */
     private Outcome decide(Memory memory, Understood understood, Feed feed, Admitted admitted, Instant now) {
         if (understood.concernsNobody()) {
             return Outcome.NOTHING;
         }
         Reading reading = understood.reading();
-        Window window = incidents.window(memory, now);
-        Optional<Placed> placed = Guarded.verb(feed, admitted, () -> place(memory, reading, admitted, window));
+        Optional<Placing.Placed> placed = placing.place(memory, feed, admitted, reading, now);
         if (placed.isEmpty()) {
             return Outcome.NOTHING;
         }
         Change change = placed.get().change();
-        IncidentId incident = remember(memory, admitted, placed.get().gist(), change);
+        IncidentId incident = placed.get().incident();
         boolean opened = change instanceof Change.Opened;
         Heat.reported(memory, feed, reading, now);
         if (isHistory(feed, admitted, now)) {
@@ -224,40 +215,10 @@ public final class Ingest {
         return Guarded.verb(feed, admitted, () -> new Understood(reading, index.explain(asking, reading, sender)));
     }
 
-    private Placed place(Memory memory, Reading reading, Admitted admitted, Window window) {
-        Gist gist = Gists.of(reading, reader.stopwords(reading.language()));
-        return new Placed(gist, grouper.group(gist, admitted.published(), window, memory.deeds()::apartFrom));
-    }
-
     /** On the first poll of a feed, what is old or does not say its age was there before we were. */
     private boolean isHistory(Feed feed, Admitted admitted, Instant now) {
         return feed.isNew()
                 && (admitted.headline().published().isEmpty()
                         || admitted.published().isBefore(now.minus(catchUp)));
-    }
-
-    private IncidentId remember(Memory memory, Admitted admitted, Gist gist, Change change) {
-        return switch (change) {
-            case Change.Opened opened -> open(memory, admitted, gist, opened);
-            case Change.Grew grew -> join(memory, grew.incident(), admitted, gist, change);
-            case Change.Unchanged same -> join(memory, same.incident(), admitted, gist, change);
-        };
-    }
-
-    private IncidentId open(Memory memory, Admitted admitted, Gist gist, Change.Opened opened) {
-        IncidentId incident = memory.incidents().open(admitted, gist, opened.because());
-        opened.perhaps().ifPresent(other -> memory.dossiers().possiblySame(incident, other));
-        incidents.joined(incident, admitted.headline().title(), member(admitted, gist));
-        return incident;
-    }
-
-    /** In the window a headline joins the part that it is like, in the store what people made of that. */
-    private IncidentId join(Memory memory, IncidentId part, Admitted admitted, Gist gist, Change change) {
-        incidents.joined(part, admitted.headline().title(), member(admitted, gist));
-        return memory.incidents().join(part, admitted, gist, change.because());
-    }
-
-    private static Member member(Admitted admitted, Gist gist) {
-        return new Member(admitted.id(), admitted.publisher(), admitted.published(), gist);
     }
 }

@@ -85,7 +85,8 @@ class IncidentDeskTest {
                                     + " rung 12:00:00 (0 s later)",
                             "Timeline",
                             "• Sun 11:59 · Gulf · " + RewritingTest.TWO + " · headline 1 · the first",
-                            "• Sun 12:00 · Levant · " + RewritingTest.FIVE + " · headline 2 · rare words in common: @ain-al-asad",
+                            "• Sun 12:00 · Levant · " + RewritingTest.FIVE
+                                    + " · headline 2 · rare words in common: @ain-al-asad",
                             "[Split off the latest: split 1 2]");
         }
 
