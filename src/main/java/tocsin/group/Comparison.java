@@ -86,10 +86,14 @@ final class Comparison {
         }
         // Two ordinary stories need more: "The minister meets A in B" and "The minister meets C in D" are two.
         boolean ordinary = !told.isDeed() && !member.isDeed();
-        return features[Feature.SAME_WORDS.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
-                && features[Feature.SAME_TEXT.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
-                && features[Feature.RARE_WORDS.index()] < (ordinary ? RARE_WORDS : NO_RARE_WORD)
-                && features[Feature.PLACE_OF_ORDINARY.index()] < RARE_PLACE;
+        if (features[Feature.PLACE_OF_ORDINARY.index()] >= RARE_PLACE) {
+            return false;
+        }
+        // That both name Erbil says nothing: all that happens there does.
+        return likeness.commonWords(member.gist()) < (ordinary ? 2 : 1)
+                || (features[Feature.SAME_WORDS.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                        && features[Feature.SAME_TEXT.index()] < (ordinary ? MANY_WORDS : FEW_WORDS)
+                        && features[Feature.RARE_WORDS.index()] < (ordinary ? RARE_WORDS : NO_RARE_WORD));
     }
 
     private void places(double[] features, Told other, double greatness) {

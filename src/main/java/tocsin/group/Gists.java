@@ -20,7 +20,15 @@ import tocsin.text.Stemmer;
 
 /** Makes the gist of a reading: what is left of it when it is compared with others. */
 public final class Gists {
+    /** Before the id of an entity that stands among the words. */
+    private static final String ENTITY = "@";
+
     private Gists() {}
+
+    /** Whether a term is the id of an entity, and no word. */
+    static boolean isEntity(String term) {
+        return term.startsWith(ENTITY);
+    }
 
     /** The gist of a reading, without the words that carry no meaning in its language. */
     public static Gist of(Reading reading, Set<String> stopwords) {
@@ -49,7 +57,7 @@ public final class Gists {
             Optional<Mention> mention =
                     mentions.stream().filter(one -> one.span().overlaps(span)).findFirst();
             if (mention.isPresent()) {
-                terms.add("@" + mention.get().entity().id());
+                terms.add(ENTITY + mention.get().entity().id());
             } else if (!passedOver.contains(span)) {
                 terms.add(bare(token));
             }

@@ -1,6 +1,7 @@
 package tocsin.group;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import tocsin.domain.Gist;
@@ -54,6 +55,15 @@ final class Likeness {
             }
         }
         return Math.min(1, sum / MOST);
+    }
+
+    /** How many words both have that name nothing of the catalogue. */
+    int commonWords(Gist other) {
+        Set<String> common = new HashSet<>(gist.terms());
+        common.addAll(gist.more());
+        common.removeIf(word -> Gists.isEntity(word)
+                || !(other.terms().contains(word) || other.more().contains(word)));
+        return common.size();
     }
 
     private double shared(Set<String> own, Set<String> others) {

@@ -119,6 +119,15 @@ class GrouperTest {
         }
 
         @Test
+        void when_only_the_town_is_the_same_and_one_of_them_is_an_ordinary_story() {
+            desk.hear("10:00", "Erbil citadel restored with help from abroad");
+            assertThat(desk.hear("10:05", "Drone falls near Erbil, no casualties"))
+                    .isInstanceOf(Change.Opened.class);
+            assertThat(desk.hear("10:10", "Minister visits Erbil")).isInstanceOf(Change.Opened.class);
+            assertThat(desk.hear("10:15", "Football fans in Erbil")).isInstanceOf(Change.Opened.class);
+        }
+
+        @Test
         void when_the_incident_has_sixty_headlines() {
             for (int i = 0; i < Grouper.MOST_MEMBERS; i++) {
                 desk.hear("10:00", "Drones hit Ain al-Asad");
