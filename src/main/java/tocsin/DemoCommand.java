@@ -88,6 +88,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(Path folder) throws InterruptedException, Misuse {
+        // The day begins when we are ready to hear of it.
+        Knowledge knowledge = Knowledge.shipped();
         InstantSource clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), EVENING));
         PrintStream out = main.streams().out();
         Thread stop = new Thread(this::interrupt, "demo-stop");
@@ -98,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
             DemoTally tally = new DemoTally(server, clock);
             introduce(server, folder);
             TerminalMessenger terminal = new TerminalMessenger(out, Output.isColoured(), tally::rung);
-            play(store, server, terminal, tally, DemoSettings.of(folder, server, WATCHES), clock);
+            play(store, server, terminal, tally, DemoSettings.of(folder, server, WATCHES), knowledge, clock);
             main.streams().print(tally.summary());
             data.ifPresent(kept -> out.println("Run it again with --data " + kept + ": nothing rings twice."));
             return Main.DONE;
@@ -137,6 +139,7 @@ final class DemoCommand implements Callable<Integer> {
             TerminalMessenger terminal,
             DemoTally tally,
             Settings settings,
+            Knowledge knowledge,
             InstantSource clock)
             throws InterruptedException, Misuse {
         try (FeedFetcher fetcher = Fetching.fetcher(Fetching.of(settings));
@@ -145,7 +148,7 @@ final class DemoCommand implements Callable<Integer> {
                         new Service.Parts(
                                 store,
                                 true,
-                                Knowledge.shipped(),
+                                knowledge,
                                 fetcher::fetch,
                                 Optional.empty(),
                                 List.of(terminal),

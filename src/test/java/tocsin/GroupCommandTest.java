@@ -38,7 +38,7 @@ class GroupCommandTest {
 
     @Test
     void The_benchmark_prints_the_mistakes_that_people_feel_beside_BCubed() throws JsonProcessingException {
-        CommandLineRun run = CommandLineRun.with(STORY, "bench", "grouping", "-");
+        CommandLineRun run = CommandLineRun.with(STORY, "bench", "grouping", "--load", "2000", "-");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("new incidents swallowed").contains("extra bells an incident");

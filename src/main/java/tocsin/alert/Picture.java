@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tocsin.domain.Figure;
 import tocsin.domain.Gravity;
+import tocsin.domain.Harm;
 import tocsin.domain.Party;
+import tocsin.domain.Severity;
 import tocsin.domain.Told;
 
 /**
@@ -21,7 +23,7 @@ import tocsin.domain.Told;
  * @param sources by publisher, those that spoke first first
  * @param tolls by role, people first
  * @param words claims and denials, the first first
- * @param gravity the gravest that a headline was found to be, by the latest such one
+ * @param gravity the gravest that a headline was found to be, by the latest such one; of those that tell of people hurt or unhurt, if any do
  */
 public record Picture(List<Source> sources, List<Toll> tolls, List<Word> words, Optional<Gravity> gravity) {
     /** Nothing is known. */
@@ -128,9 +130,18 @@ public record Picture(List<Source> sources, List<Toll> tolls, List<Word> words, 
         }
     }
 
+    /** Where somebody says that nobody was hurt, who says nothing of it knows no worse, unless it is critical for another reason. */
     private static Optional<Gravity> gravity(List<Told> inOrder) {
+        boolean told = inOrder.stream().anyMatch(Picture::tellsOfHarm);
         return inOrder.stream()
-                .flatMap(one -> one.facts().gravity().stream())
+                .flatMap(one -> one.facts().gravity().stream()
+                        .filter(gravity -> !told || tellsOfHarm(one) || gravity.level() == Severity.CRITICAL))
                 .reduce((before, now) -> now.level().compareTo(before.level()) >= 0 ? now : before);
+    }
+
+    private static boolean tellsOfHarm(Told one) {
+        Harm harm = one.facts().harm();
+        return harm.figure(Figure.Role.KILLED).isPresent()
+                || harm.figure(Figure.Role.WOUNDED).isPresent();
     }
 }
